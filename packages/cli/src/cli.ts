@@ -1,0 +1,25 @@
+/** The `orange` command: a composition of its subcommands. */
+import * as Command from "@effect/cli/Command"
+import * as ValidationError from "@effect/cli/ValidationError"
+import * as NodeContext from "@effect/platform-node/NodeContext"
+import * as Effect from "effect/Effect"
+import { emulatorCommand } from "./commands/Emulator.js"
+
+const orange = Command.make("orange").pipe(
+  Command.withDescription("Tools for Orange's APIs"),
+  Command.withSubcommands([emulatorCommand])
+)
+
+/** An error that has been printed already. */
+export class Reported {
+  readonly _tag = "Reported"
+}
+
+const run = Command.run(orange, { name: "orange", version: "0.1.0" })
+
+/** Runs what `argv` (with the two words of `process.argv` before it) says. @effect/cli prints its own errors. */
+export const runCommand = (argv: ReadonlyArray<string>) =>
+  run(argv).pipe(
+    Effect.mapError((error) => ValidationError.isValidationError(error) ? new Reported() : error),
+    Effect.provide(NodeContext.layer)
+  )

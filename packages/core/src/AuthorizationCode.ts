@@ -1,0 +1,611 @@
+/**
+ * The U2M grant: "log in with Orange" ("OAuth U2M in a nutshell"; RFC 6749 section 4.1, OpenID Connect Core section 3.1).
+ *
+ * `authorize` makes the URL that the user's browser is sent to, `callback` reads the URL on which it comes back and
+ * stores the session, `session` gives the token source of one user, which refreshes by itself.
+ *
+ * @since 0.1.0
+ */
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as Clock from "effect/Clock"
+import * as Config from "effect/Config"
+import type * as ConfigError from "effect/ConfigError"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Function from "effect/Function"
+import { NodeInspectSymbol } from "effect/Inspectable"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import { ConfigurationError } from "./ConfigurationError.js"
+import * as Credentials from "./Credentials.js"
+import * as Environment from "./Environment.js"
+import * as IdToken from "./IdToken.js"
+import * as ConfigOptions from "./internal/config.js"
+import * as Failures from "./internal/failures.js"
+import { Lru } from "./internal/lru.js"
+import * as Refresh from "./internal/refresh.js"
+import * as Retry from "./internal/retry.js"
+import { randomToken, sha256 } from "./internal/secureRandom.js"
+import * as SessionRecord from "./internal/sessionRecord.js"
+import * as Time from "./internal/time.js"
+import * as TokenClient from "./internal/tokenClient.js"
+import * as TokenHolder from "./internal/tokenHolder.js"
+import * as Transaction from "./internal/transaction.js"
+import { AuthorizationError, ReauthorizationRequired, type TokenStoreError, TransportError } from "./OAuthError.js"
+import * as RetryPolicy from "./RetryPolicy.js"
+import type { TokenError, UserTokens } from "./TokenEndpoint.js"
+import * as TokenEndpoint from "./TokenEndpoint.js"
+import * as TokenSeal from "./TokenSeal.js"
+import type * as TokenSource from "./TokenSource.js"
+import * as TokenStore from "./TokenStore.js"
+import type * as UserAuth from "./UserAuth.js"
+
+/**
+ * The grant as a service.
+ *
+ * @since 0.1.0
+ * @category tags
+ * @example
+ * ```ts
+ * import { AuthorizationCode } from "@effect-orange/core"
+ * import { Effect } from "effect"
+ *
+ * const login = Effect.flatMap(AuthorizationCode.AuthorizationCode, (grant) =>
+ *   grant.authorize({ scopes: ["openid", "form_filling"] }))
+ * ```
+ */
+export class AuthorizationCode extends Context.Tag("@effect-orange/core/AuthorizationCode")<AuthorizationCode, Service>() {}
+
+/**
+ * The four steps of the guide. Calls with the bearer are made by API clients over `session(id)`.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { AuthorizationCode } from "@effect-orange/core"
+ * import { Effect } from "effect"
+ *
+ * const logout = (sessionId: string) =>
+ *   Effect.flatMap(AuthorizationCode.AuthorizationCode, (grant) => grant.forget(sessionId))
+ * ```
+ */
+export interface Service {
+  /**
+   * Step 1: the URL for the user's browser, and the transaction to keep in the user's own browser session (a cookie or
+   * the server-side session) until the callback. Nothing is stored.
+   */
+  readonly authorize: (options: AuthorizeOptions) => Effect.Effect<AuthorizationRequest, ConfigurationError>
+  /**
+   * Step 2: reads the URL on which the user came back (absolute, or path and query), exchanges the code and stores the
+   * session. A transaction is good for one callback: a second one gets `AuthorizationError` with reason `Replayed`.
+   */
+  readonly callback: (
+    redirectUrl: string | URL,
+    options: { readonly transaction: string; readonly id?: string | undefined }
+  ) => Effect.Effect<UserSession, AuthorizationError | TokenError | TokenStoreError>
+  /** Steps 3 and 4: the token source of a stored session; its token is refreshed when needed. */
+  readonly session: (
+    id: string
+  ) => Effect.Effect<TokenSource.TokenSource<"User", UserAuth.Error>, ReauthorizationRequired | TokenStoreError>
+  /** Ends a session here. Orange documents no revocation endpoint: its token lives on at Orange until it expires. */
+  readonly forget: (id: string) => Effect.Effect<void, TokenStoreError>
+}
+
+/**
+ * What to ask of the user.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { AuthorizationCode } from "@effect-orange/core"
+ *
+ * const options: AuthorizationCode.AuthorizeOptions = { scopes: ["openid"], prompt: "login", uiLocales: ["fr"] }
+ * ```
+ */
+export interface AuthorizeOptions {
+  /** At least one: Orange demands the parameter. `openid` brings an id_token where the server gives one. */
+  readonly scopes: ReadonlyArray<string>
+  /** Scopes without which the log-in fails with `AuthorizationError` (`Scope`). None by default: see `missingScopes`. */
+  readonly requiredScopes?: ReadonlyArray<string> | undefined
+  /** Another registered redirect URI than the layer's. */
+  readonly redirectUri?: string | undefined
+  /** `acr_values`: levels of assurance by preference. */
+  readonly acrValues?: ReadonlyArray<string> | undefined
+  /** `login_hint`: who logs in, such as `tel:+33…` (needed on the playground). Personal data: it stands in the URL. */
+  readonly loginHint?: Redacted.Redacted<string> | undefined
+  /** `prompt`: `login`, `consent`, `select_account` or `none`. */
+  readonly prompt?: string | undefined
+  /** `ui_locales`: languages by preference. */
+  readonly uiLocales?: ReadonlyArray<string> | undefined
+  /** Further parameters, by name. Those that the grant sets itself are refused. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * Where to send the user, and what to keep meanwhile. Both are secrets of this log-in: printing the object shows neither.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { AuthorizationCode } from "@effect-orange/core"
+ * import { HttpServerResponse } from "@effect/platform"
+ * import { Effect } from "effect"
+ *
+ * const start = Effect.gen(function*() {
+ *   const grant = yield* AuthorizationCode.AuthorizationCode
+ *   const { transaction, url } = yield* grant.authorize({ scopes: ["openid"] })
+ *   return yield* HttpServerResponse.redirect(url).pipe(
+ *     HttpServerResponse.setCookie("login", transaction, { httpOnly: true, secure: true, sameSite: "lax" })
+ *   )
+ * })
+ * ```
+ */
+export class AuthorizationRequest {
+  /** The authorize URL, state and all. */
+  readonly url: string
+  /** One sealed string: state, nonce, PKCE verifier, redirect_uri, expiry. */
+  readonly transaction: string
+
+  constructor(options: { readonly url: string; readonly transaction: string }) {
+    this.url = options.url
+    this.transaction = options.transaction
+  }
+  toJSON(): unknown {
+    return { url: "<redacted>", transaction: "<redacted>" }
+  }
+  toString(): string {
+    return "AuthorizationRequest(<redacted>)"
+  }
+  [NodeInspectSymbol](): string {
+    return this.toString()
+  }
+}
+
+/**
+ * A stored session, as the callback made it.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { AuthorizationCode } from "@effect-orange/core"
+ *
+ * const isComplete = (session: AuthorizationCode.UserSession) => session.missingScopes.length === 0
+ * ```
+ */
+export class UserSession {
+  /** The key to `session` and `forget`: whoever has it acts for the user. */
+  readonly id: string
+  /** The scopes granted. */
+  readonly scopes: ReadonlyArray<string>
+  /** Scopes asked for and not granted: the user may refuse some. */
+  readonly missingScopes: ReadonlyArray<string>
+  /** Whether there is a refresh token; without one the user logs in again when the access token is over. */
+  readonly isRefreshable: boolean
+  /** The claims of the verified id_token, where one came and could be verified. */
+  readonly claims: Option.Option<Redacted.Redacted<IdToken.Claims>>
+
+  constructor(options: {
+    readonly id: string
+    readonly scopes: ReadonlyArray<string>
+    readonly missingScopes: ReadonlyArray<string>
+    readonly isRefreshable: boolean
+    readonly claims: Option.Option<Redacted.Redacted<IdToken.Claims>>
+  }) {
+    this.id = options.id
+    this.scopes = options.scopes
+    this.missingScopes = options.missingScopes
+    this.isRefreshable = options.isRefreshable
+    this.claims = options.claims
+  }
+  toJSON(): unknown {
+    return { id: "<redacted>", scopes: this.scopes, missingScopes: this.missingScopes, isRefreshable: this.isRefreshable }
+  }
+  toString(): string {
+    return `UserSession(${this.scopes.join(" ")})`
+  }
+  [NodeInspectSymbol](): string {
+    return this.toString()
+  }
+}
+
+/**
+ * How the grant is used.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { AuthorizationCode, Credentials } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const options: AuthorizationCode.Options = {
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("from a vault") }),
+ *   redirectUri: "https://app.example/callback"
+ * }
+ * ```
+ */
+export interface Options {
+  /** Which surface of Orange. `Environment.production` by default. */
+  readonly environment?: Environment.Environment | undefined
+  /** How the application proves itself. */
+  readonly credentials: Credentials.Credentials
+  /** The redirect URI as registered in the portal: it must be the very same string. */
+  readonly redirectUri: string
+  /** How long a user may take between `authorize` and `callback`. 10 minutes by default. */
+  readonly transactionLifetime?: Duration.DurationInput | undefined
+  /** How long a session is kept after its last refresh. 90 days by default; Orange documents no life of refresh tokens. */
+  readonly retainSessions?: Duration.DurationInput | undefined
+  /** Renewal ahead of the end, as for `ClientCredentials`. 30 s by default. */
+  readonly renewAhead?: Duration.DurationInput | undefined
+  /** Time for one token request. 30 s by default: cutting a refresh short may cost the session. */
+  readonly timeout?: Duration.DurationInput | undefined
+  /** How long a caller waits for a refresh, which goes on without them. 30 s by default. */
+  readonly maxWait?: Duration.DurationInput | undefined
+  /** Retries of what was provably not used up. `RetryPolicy.tokenEndpoint` by default. */
+  readonly retry?: RetryPolicy.RetryPolicy | undefined
+  /**
+   * Whether a refresh token whose answer was lost may be sent again: `Observed` (the default) where the server was seen
+   * not to rotate, `Never`, or `Harmless` if you know that it does not.
+   */
+  readonly replay?: "Observed" | "Never" | "Harmless" | undefined
+  /** How many sessions' tokens are held in memory. 10,000 by default. */
+  readonly capacity?: number | undefined
+}
+
+const reserved = [
+  "response_type",
+  "client_id",
+  "client_secret",
+  "scope",
+  "redirect_uri",
+  "state",
+  "nonce",
+  "code_challenge",
+  "code_challenge_method",
+  "acr_values",
+  "login_hint",
+  "prompt",
+  "ui_locales"
+]
+
+/** RFC 6749 section 3.1.2: absolute, and without a fragment. */
+const checkRedirectUri = (redirectUri: string): Effect.Effect<string, ConfigurationError> => {
+  const problem = !URL.canParse(redirectUri)
+    ? "is not an absolute URL"
+    : redirectUri.includes("#")
+    ? "must not have a fragment"
+    : undefined
+  return problem === undefined ? Effect.succeed(redirectUri) : new ConfigurationError({ field: "redirectUri", problem })
+}
+
+const checkScopes = (scopes: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>, ConfigurationError> => {
+  // RFC 6749 section 3.3: printable ASCII without blank, quote and backslash.
+  const bad = scopes.find((scope) => !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))
+  const problem = scopes.length === 0
+    ? "is empty; Orange demands at least one scope"
+    : bad !== undefined
+    ? "has an entry that is not one scope; give each scope as an entry of its own"
+    : undefined
+  return problem === undefined ? Effect.succeed([...new Set(scopes)]) : new ConfigurationError({ field: "scopes", problem })
+}
+
+/** Each value percent-encoded, blanks as %20: the guide wants the scopes as one encoded value, and `+` is not for all. */
+const withQuery = (url: string, parameters: ReadonlyArray<readonly [string, string | undefined]>): string =>
+  `${url}?${
+    parameters
+      .filter((parameter): parameter is readonly [string, string] => parameter[1] !== undefined && parameter[1] !== "")
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+      .join("&")
+  }`
+
+/** User endpoints are optional in an environment: Orange Sonatel has none. */
+const userEndpoints = (environment: Environment.Environment) => {
+  const { authorizeUrl, userTokenUrl } = environment
+  const missing = authorizeUrl === undefined ? "authorizeUrl" : "userTokenUrl"
+  return authorizeUrl === undefined || userTokenUrl === undefined
+    ? new ConfigurationError({ field: `environment.${missing}`, problem: "is missing; this environment offers no log-in of users" })
+    : Effect.succeed({ authorizeUrl, userTokenUrl })
+}
+
+/** One per session, as long as it is in use: what is known of its token, and of APIs that refuse it, hangs on it. */
+type SessionSource = TokenSource.TokenSource<"User", UserAuth.Error> & Pick<TokenHolder.TokenHolder<UserAuth.Error>, "isBusy">
+
+/**
+ * The grant. Fails if the environment has no log-in of users, or the redirect URI is not one.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { AuthorizationCode, Credentials } from "@effect-orange/core"
+ * import { Effect, Redacted } from "effect"
+ *
+ * const url = AuthorizationCode.make({
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("from a vault") }),
+ *   redirectUri: "https://app.example/callback"
+ * }).pipe(Effect.flatMap((grant) => grant.authorize({ scopes: ["openid"] })))
+ * ```
+ */
+export const make = (
+  options: Options
+): Effect.Effect<
+  Service,
+  ConfigurationError,
+  HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal | Scope.Scope
+> =>
+  Effect.gen(function*() {
+    const environment = options.environment ?? Environment.production
+    const { credentials } = options
+    const { clientId } = credentials
+    const { authorizeUrl, userTokenUrl: tokenUrl } = yield* userEndpoints(environment)
+    const layerRedirectUri = yield* checkRedirectUri(options.redirectUri)
+    const policy = options.retry ?? RetryPolicy.tokenEndpoint
+    const timeout = options.timeout ?? "30 seconds"
+    const transactionLifetime = Time.millis(options.transactionLifetime ?? "10 minutes")
+    const retain = Duration.decode(options.retainSessions ?? "90 days")
+    const renewAhead = Time.millis(options.renewAhead ?? "30 seconds")
+
+    const client = yield* HttpClient.HttpClient
+    const store = yield* TokenStore.TokenStore
+    const seal = yield* TokenSeal.TokenSeal
+    const scope = yield* Effect.scope
+    const verifier = yield* IdToken.make(environment)
+    const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout })
+    const owner = `${tokenUrl} ${clientId}`
+    const transactionContext = `transaction ${owner}`
+    const sources = new Lru<TokenStore.Key, SessionSource>(options.capacity ?? 10_000, (source) => source.isBusy())
+
+    const sessionKey = (id: string): Effect.Effect<TokenStore.Key> =>
+      Effect.map(sha256(`${owner} ${id}`), (hash) => `session:${hash}`)
+    const sessionContext = (key: TokenStore.Key): string => `${owner} ${key}`
+
+    const authorize: Service["authorize"] = Effect.fn("AuthorizationCode.authorize")(function*(asked) {
+      const scopes = yield* checkScopes(asked.scopes)
+      const redirectUri = asked.redirectUri === undefined ? layerRedirectUri : yield* checkRedirectUri(asked.redirectUri)
+      const clash = Object.keys(asked.parameters ?? {}).find((name) => reserved.includes(name))
+      if (clash !== undefined) {
+        return yield* new ConfigurationError({ field: `parameters.${clash}`, problem: "is set by the grant itself; use the option of that name" })
+      }
+      const state = yield* randomToken
+      const nonce = scopes.includes("openid") ? yield* randomToken : undefined
+      const codeVerifier = environment.pkce ? yield* randomToken : undefined
+      const now = yield* Clock.currentTimeMillis
+      const content: Transaction.Transaction = {
+        t: 1,
+        state,
+        nonce,
+        codeVerifier,
+        redirectUri,
+        issuer: environment.issuer,
+        tokenUrl,
+        clientId,
+        scopes,
+        requiredScopes: asked.requiredScopes ?? [],
+        expiresAt: now + transactionLifetime
+      }
+      const transaction = yield* seal.seal(Redacted.make(JSON.stringify(content)), transactionContext)
+      const url = withQuery(authorizeUrl, [
+        ["response_type", "code"],
+        ["client_id", clientId],
+        ["scope", scopes.join(" ")],
+        ["redirect_uri", redirectUri],
+        ["state", state],
+        ["nonce", nonce],
+        // RFC 7636 section 4.3; a server that does not know it ignores it.
+        ["code_challenge", codeVerifier === undefined ? undefined : yield* sha256(codeVerifier)],
+        ["code_challenge_method", codeVerifier === undefined ? undefined : "S256"],
+        ["acr_values", asked.acrValues?.join(" ")],
+        ["login_hint", asked.loginHint === undefined ? undefined : Redacted.value(asked.loginHint)],
+        ["prompt", asked.prompt],
+        ["ui_locales", asked.uiLocales?.join(" ")],
+        ...Object.entries(asked.parameters ?? {})
+      ])
+      return new AuthorizationRequest({ url, transaction: Redacted.value(transaction) })
+    })
+
+    const openTransaction = (text: string): Effect.Effect<Transaction.Transaction, AuthorizationError> =>
+      seal.open(Redacted.make(text), transactionContext).pipe(
+        Effect.mapError(() => new AuthorizationError({ reason: "Transaction", detail: "it does not open" })),
+        Effect.flatMap((opened) =>
+          Effect.flatMap(Clock.currentTimeMillis, (now) => Transaction.open(opened, { clientId, tokenUrl, now })))
+      )
+
+    /** The state is good for one callback in the whole fleet: the first claim wins, whatever becomes of it. */
+    const consume = ({ expiresAt, state }: Transaction.Transaction): Effect.Effect<void, AuthorizationError | TokenStoreError> =>
+      Effect.gen(function*() {
+        const key = `state:${yield* sha256(`${owner} ${state}`)}`
+        const holder = yield* randomToken
+        const retain = Duration.millis(Math.max(1_000, expiresAt - (yield* Clock.currentTimeMillis)))
+        const claim = yield* store.claim(key, { version: 0, holder, ttl: retain, takeover: "Never" })
+        if (claim._tag !== "Claimed") {
+          return yield* new AuthorizationError({ reason: "Replayed", detail: "its state was used before" })
+        }
+        yield* store.commit(key, { version: 0, fence: claim.fence, holder, sealed: Option.some(Redacted.make("used")), retain })
+      })
+
+    /** The code is sent again only if it was provably not used; any other silence ends the log-in. */
+    const exchange = (code: string, transaction: Transaction.Transaction): Effect.Effect<TokenClient.Received<UserTokens>, AuthorizationError | TokenError> => {
+      const request = TokenEndpoint.authorizationCodeRequest({
+        url: tokenUrl,
+        credentials,
+        code: Redacted.make(code),
+        redirectUri: transaction.redirectUri,
+        codeVerifier: transaction.codeVerifier === undefined ? undefined : Redacted.make(transaction.codeVerifier)
+      })
+      return tokenClient.takeBudget(tokenUrl).pipe(
+        Effect.zipRight(Retry.withPolicy(policy)(
+          tokenClient.send("authorization_code", request, TokenEndpoint.authorizationCodeResponse),
+          { while: Refresh.isProvablyUnused, retryAfter: Failures.retryAfterOf }
+        )),
+        Effect.mapError((error) =>
+          Refresh.isDoubt(error) ? new AuthorizationError({ reason: "ExchangeInDoubt", detail: error.message }) : error)
+      )
+    }
+
+    const verifyIdToken = (
+      tokens: UserTokens,
+      transaction: Transaction.Transaction
+    ): Effect.Effect<Option.Option<Redacted.Redacted<IdToken.Claims>>, AuthorizationError> => {
+      const fail = (detail: string) => Effect.fail(new AuthorizationError({ reason: "IdToken", detail }))
+      const required = environment.idToken === "required" && transaction.scopes.includes("openid")
+      if (tokens.idToken === undefined) return required ? fail("the server sent none") : Effect.succeed(Option.none())
+      if (!verifier.canVerify) {
+        return required ? fail("the environment names no keys to verify it with") : Effect.succeed(Option.none())
+      }
+      return verifier.verify(tokens.idToken, {
+        clientId,
+        nonce: transaction.nonce === undefined ? undefined : Redacted.make(transaction.nonce),
+        subject: undefined
+      }).pipe(
+        Effect.map(Option.some),
+        Effect.catchTag("KeysUnavailable", (error) => fail(error.message))
+      )
+    }
+
+    const callback: Service["callback"] = Effect.fn("AuthorizationCode.callback")(function*(redirectUrl, { id, transaction: text }) {
+      const transaction = yield* openTransaction(text)
+      const redirect = yield* Transaction.readRedirect(redirectUrl, transaction)
+      yield* consume(transaction)
+      const { requestedAt, tokens } = yield* exchange(redirect.code, transaction)
+      const scopes = tokens.scopes ?? redirect.scopes ?? transaction.scopes
+      const lacking = transaction.requiredScopes.filter((name) => !scopes.includes(name))
+      if (lacking.length > 0) {
+        return yield* new AuthorizationError({ reason: "Scope", detail: `not granted: ${lacking.join(" ")}` })
+      }
+      const claims = yield* verifyIdToken(tokens, transaction)
+      const sessionId = id ?? (yield* randomToken)
+      const key = yield* sessionKey(sessionId)
+      const now = yield* Time.monotonicNow
+      const record = SessionRecord.fromTokens({
+        tokens: { ...tokens, scopes },
+        previous: undefined,
+        requestedScopes: transaction.scopes,
+        subject: Option.getOrUndefined(Option.map(claims, (verified) => Redacted.value(verified).sub)),
+        elapsed: Math.max(0, now - requestedAt.mono)
+      })
+      const sealed = yield* seal.seal(SessionRecord.encode(record), sessionContext(key))
+      yield* store.replace(key, Option.some(sealed), retain)
+      sources.delete(key)
+      return new UserSession({
+        id: sessionId,
+        scopes,
+        missingScopes: transaction.scopes.filter((name) => !scopes.includes(name)),
+        isRefreshable: tokens.refreshToken !== undefined,
+        claims
+      })
+    })
+
+    /** Elsewhere renewed too: ahead enough that a doubt can resolve before anyone waits. */
+    const renewalWindow = store.durability === "Process"
+      ? TokenHolder.proportionalWindow(renewAhead)
+      : (lifetime: number) => ({ earliest: lifetime * 0.25, latest: lifetime * 0.2 })
+
+    const makeSource = (key: TokenStore.Key): Effect.Effect<SessionSource> =>
+      TokenHolder.make<UserAuth.Error>({
+        target: tokenUrl,
+        fetch: Refresh.make({
+          key,
+          store,
+          seal,
+          sealContext: sessionContext(key),
+          tokenClient,
+          verifier,
+          tokenUrl,
+          credentials,
+          policy,
+          timeout,
+          retain,
+          replay: options.replay ?? "Observed"
+        }),
+        renewalWindow,
+        blocking: Failures.blocking,
+        waitLimit: {
+          duration: options.maxWait ?? "30 seconds",
+          onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: tokenUrl })
+        }
+      }).pipe(
+        Effect.map((holder): SessionSource => ({ kind: "User", environment, ...holder })),
+        Effect.provideService(Scope.Scope, scope)
+      )
+
+    const session: Service["session"] = Effect.fn("AuthorizationCode.session")(function*(id) {
+      const key = yield* sessionKey(id)
+      const entry = yield* store.read(key)
+      if (Option.isNone(entry)) {
+        sources.delete(key)
+        return yield* new ReauthorizationRequired({ reason: "NoGrant" })
+      }
+      return sources.get(key) ?? sources.getOrMake(key, Function.constant(yield* makeSource(key)))
+    })
+
+    const forget: Service["forget"] = Effect.fn("AuthorizationCode.forget")(function*(id) {
+      const key = yield* sessionKey(id)
+      yield* store.replace(key, Option.none(), Duration.minutes(10))
+      sources.delete(key)
+    })
+
+    return { authorize, callback, session, forget }
+  })
+
+/**
+ * Provides `AuthorizationCode`. Sessions are kept in the `TokenStore`, sealed by the `TokenSeal`.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { AuthorizationCode, Credentials, TokenSeal, TokenStore } from "@effect-orange/core"
+ * import { FetchHttpClient } from "@effect/platform"
+ * import { Layer, Redacted } from "effect"
+ *
+ * const Login = AuthorizationCode.layer({
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("from a vault") }),
+ *   redirectUri: "https://app.example/callback"
+ * }).pipe(Layer.provide([TokenStore.layerMemory, TokenSeal.layerEphemeral, FetchHttpClient.layer]))
+ * ```
+ */
+export const layer = (
+  options: Options
+): Layer.Layer<
+  AuthorizationCode,
+  ConfigurationError,
+  HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal
+> => Layer.scoped(AuthorizationCode, make(options))
+
+/**
+ * `layer` from the configuration: what `ClientCredentials.layerConfig` reads, and `ORANGE_REDIRECT_URI`. Each option can
+ * be given as a value or as a `Config` of it.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { AuthorizationCode, TokenSeal, TokenStore } from "@effect-orange/core"
+ * import { Layer } from "effect"
+ *
+ * const Login = AuthorizationCode.layerConfig({ transactionLifetime: "5 minutes" }).pipe(
+ *   Layer.provide([TokenStore.layerMemory, TokenSeal.layerEphemeral])
+ * )
+ * ```
+ */
+export const layerConfig = (
+  options: ConfigOptions.Wrapped<Options> = {}
+): Layer.Layer<
+  AuthorizationCode,
+  ConfigurationError | ConfigError.ConfigError,
+  HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal
+> =>
+  Layer.scoped(
+    AuthorizationCode,
+    Effect.flatMap(
+      ConfigOptions.unwrapGrant<Options>(options, { redirectUri: Config.string("ORANGE_REDIRECT_URI") }),
+      make
+    )
+  )

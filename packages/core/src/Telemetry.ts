@@ -1,0 +1,67 @@
+/**
+ * The names of the library's metrics and spans, in one place. No attribute ever holds a secret, a number of a person, a
+ * URL's query or its path values.
+ *
+ * @since 0.1.0
+ */
+import * as Metric from "effect/Metric"
+
+/**
+ * Token requests sent, tagged `grant` (`client_credentials`, `authorization_code`, `refresh_token`) and `outcome` (`ok`
+ * or the error's tag).
+ *
+ * @since 0.1.0
+ * @category metrics
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ * import { Effect, Metric } from "effect"
+ *
+ * const count = Effect.map(
+ *   Metric.value(Telemetry.tokenRequests.pipe(Metric.tagged("grant", "client_credentials"), Metric.tagged("outcome", "ok"))),
+ *   (state) => state.count
+ * )
+ * ```
+ */
+export const tokenRequests: Metric.Metric.Counter<number> = Metric.counter("orange_token_requests_total", {
+  description: "Token requests sent to Orange's authorization servers",
+  incremental: true
+})
+
+/**
+ * Calls sent to Orange's APIs, retries included, tagged `api` (the name given to the client, or the path's first
+ * segment) and `outcome` (`ok` or the error's tag).
+ *
+ * @since 0.1.0
+ * @category metrics
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ * import { Metric } from "effect"
+ *
+ * const sms = Telemetry.apiCalls.pipe(Metric.tagged("api", "sms"), Metric.tagged("outcome", "ok"))
+ * ```
+ */
+export const apiCalls: Metric.Metric.Counter<number> = Metric.counter("orange_api_calls_total", {
+  description: "Requests sent to Orange's APIs",
+  incremental: true
+})
+
+/**
+ * Span names: one per token request, one per API call round all its attempts.
+ *
+ * @since 0.1.0
+ * @category spans
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ *
+ * console.log(Telemetry.spans.token) // orange.token
+ * ```
+ */
+export const spans = {
+  /** A token request. Attributes: `orange.grant`, `orange.environment`, `url.template`, `orange.outcome`. */
+  token: "orange.token",
+  /** An API call. Attributes: `http.request.method`, `server.address`, `url.template`, `http.response.status_code`. */
+  api: "orange.api"
+} as const

@@ -1,0 +1,264 @@
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Equal from "effect/Equal"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
+import type { Credentials } from "../Credentials.js"
+import type * as IdToken from "../IdToken.js"
+import {
+  OAuthError,
+  ReauthorizationRequired,
+  RefreshInDoubt,
+  TokenStoreError,
+  TransportError
+} from "../OAuthError.js"
+import type { RetryPolicy } from "../RetryPolicy.js"
+import type { TokenError, UserTokens } from "../TokenEndpoint.js"
+import * as TokenEndpoint from "../TokenEndpoint.js"
+import type * as TokenSeal from "../TokenSeal.js"
+import type * as TokenStore from "../TokenStore.js"
+import type * as UserAuth from "../UserAuth.js"
+import * as Failures from "./failures.js"
+import * as Retry from "./retry.js"
+import { randomToken } from "./secureRandom.js"
+import * as SessionRecord from "./sessionRecord.js"
+import * as Time from "./time.js"
+import type { Received, TokenClient } from "./tokenClient.js"
+import type { Fetch, Issued } from "./tokenHolder.js"
+
+/**
+ * When a refresh token whose answer was lost may be sent again: `Observed` where the server was seen not to rotate,
+ * `Never`, or `Harmless` where the operator knows that it does not.
+ */
+export type ReplayPolicy = "Observed" | "Never" | "Harmless"
+
+export interface RefreshOptions {
+  readonly key: TokenStore.Key
+  readonly store: TokenStore.Service
+  readonly seal: TokenSeal.Service
+  readonly sealContext: string
+  readonly tokenClient: TokenClient
+  readonly verifier: IdToken.Verifier
+  readonly tokenUrl: string
+  readonly credentials: Credentials
+  readonly policy: RetryPolicy
+  readonly timeout: Duration.DurationInput
+  readonly retain: Duration.Duration
+  readonly replay: ReplayPolicy
+}
+
+/** How long a doubt may resolve before the user is sent to log in again, counted from the end of the claim. */
+const patience = 30_000
+const margin = 5_000
+
+/** Answers that prove that the value was not used up: no connection was made, or the server said "too many". */
+export const isProvablyUnused = (error: TokenError): boolean =>
+  error._tag === "ThrottledError" || (error._tag === "TransportError" && !error.mayHaveBeenProcessed)
+
+/** `invalid_grant` ends the session, unless it is about the grant_type parameter: that is a fault of the request. */
+const endsSession = (error: TokenError): boolean =>
+  error._tag === "OAuthError" && error.error === "invalid_grant" && !error.isRetryable &&
+  !(error.errorDescription ?? "").includes("grant_type")
+
+/** The server may have used the value up without our seeing the answer. */
+export const isDoubt = (error: TokenError): boolean =>
+  !isProvablyUnused(error) && (error instanceof OAuthError ? error.isRetryable : !(error instanceof TransportError && error.reason === "redirect"))
+
+/**
+ * How one session's token is fetched: from the store if another has renewed it, else by a refresh. Each version of a
+ * session is claimed once, by compare-and-set, right before its refresh token is sent, and never taken over in order to
+ * send: an answer that is lost leaves a doubt, never a second use. The new pair is committed before anyone sees it.
+ */
+export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
+  const { key, seal, sealContext, store } = options
+  const claimTtl = Time.millis(options.policy.totalLimit) + Time.millis(options.timeout) + margin
+  let highWater = 0
+  /** What this process knows of a refresh whose answer it lost. */
+  let doubt: { readonly version: number; readonly since: Time.Instant } | undefined
+
+  const read: Effect.Effect<{ entry: TokenStore.Entry; record: SessionRecord.SessionRecord }, ReauthorizationRequired | TokenStoreError> =
+    Effect.gen(function*() {
+      const found = yield* store.read(key)
+      if (Option.isNone(found)) return yield* new ReauthorizationRequired({ reason: "NoGrant" })
+      const entry = found.value
+      if (entry.version < highWater) return yield* new TokenStoreError({ reason: "Regressed", operation: "read" })
+      highWater = entry.version
+      const text = yield* seal.open(entry.sealed, sealContext)
+      return { entry, record: yield* SessionRecord.decode(text) }
+    })
+
+  const inDoubt = (since: number) => new RefreshInDoubt({ since: DateTime.unsafeMake(since) })
+
+  const mayReplay = (record: SessionRecord.SessionRecord): boolean =>
+    options.replay === "Harmless" || (options.replay === "Observed" && SessionRecord.isObservedHarmless(record))
+
+  /** Repeated until the store answers, for five minutes: the new pair exists nowhere else. The same holder gets the same answer. */
+  const commit = (request: Parameters<TokenStore.Service["commit"]>[1]) =>
+    store.commit(key, request).pipe(
+      Effect.retry({
+        schedule: Schedule.exponential("50 millis").pipe(Schedule.union(Schedule.spaced("2 seconds")), Schedule.jittered, Schedule.upTo("5 minutes")),
+        while: (error) => error.isRetryable
+      })
+    )
+
+  const send = (refreshToken: string, replayable: boolean): Effect.Effect<Received<UserTokens>, TokenError> =>
+    Retry.withPolicy(options.policy)(
+      options.tokenClient.send(
+        "refresh_token",
+        TokenEndpoint.refreshTokenRequest({
+          url: options.tokenUrl,
+          credentials: options.credentials,
+          refreshToken: Redacted.make(refreshToken)
+        }),
+        TokenEndpoint.refreshTokenResponse
+      ),
+      {
+        while: (error) => isProvablyUnused(error) || (replayable && isDoubt(error)),
+        retryAfter: Failures.retryAfterOf
+      }
+    )
+
+  /** A `sub` that changes, or a signature that is wrong, ends the session; keys that cannot be fetched do not. */
+  const isTrustworthy = (tokens: UserTokens, record: SessionRecord.SessionRecord): Effect.Effect<boolean> =>
+    tokens.idToken === undefined || record.subject === undefined
+      ? Effect.succeed(true)
+      : options.verifier.verify(tokens.idToken, {
+        clientId: options.credentials.clientId,
+        nonce: undefined,
+        subject: record.subject
+      }).pipe(
+        Effect.as(true),
+        Effect.catchTag("KeysUnavailable", () => Effect.succeed(true)),
+        Effect.catchTag("AuthorizationError", () => Effect.succeed(false))
+      )
+
+  interface Claimed {
+    readonly version: number
+    readonly fence: number
+    readonly holder: string
+    readonly record: SessionRecord.SessionRecord
+    readonly refreshToken: string
+    /** Reads and decides once more, where the record has moved on meanwhile. */
+    readonly again: Effect.Effect<Issued, UserAuth.Error>
+  }
+
+  /** Ends the session if the stored token is still the one that was sent; a newer log-in stays. */
+  const end = ({ fence, holder, version }: Claimed) =>
+    commit({ version, fence, holder, sealed: Option.none(), retain: Duration.minutes(10) })
+
+  const onAnswer = (claimed: Claimed, { requestedAt, tokens }: Received<UserTokens>): Effect.Effect<Issued, UserAuth.Error> =>
+    Effect.gen(function*() {
+      const { fence, holder, record, version } = claimed
+      if (!(yield* isTrustworthy(tokens, record))) {
+        yield* end(claimed)
+        return yield* new ReauthorizationRequired({ reason: "Refused" })
+      }
+      const now = yield* Time.now
+      const next = SessionRecord.fromTokens({
+        tokens,
+        previous: record,
+        requestedScopes: record.scopes,
+        subject: record.subject,
+        elapsed: Math.max(0, now.mono - requestedAt.mono)
+      })
+      const sealed = yield* seal.seal(SessionRecord.encode(next), sealContext)
+      const done = yield* commit({ version, fence, holder, sealed: Option.some(sealed), retain: options.retain })
+      // Fenced: a newer log-in stands there. Ours is dropped, theirs is read.
+      if (done._tag === "Fenced") return yield* claimed.again
+      highWater = done.version
+      return SessionRecord.toIssued(next, { age: Duration.zero }, now)
+    })
+
+  const onFailure = (claimed: Claimed, error: TokenError, sentAt: Time.Instant): Effect.Effect<Issued, UserAuth.Error> =>
+    Effect.gen(function*() {
+      if (endsSession(error)) {
+        const ended = yield* end(claimed)
+        return ended._tag === "Fenced" ? yield* claimed.again : yield* new ReauthorizationRequired({ reason: "Refused" })
+      }
+      if (isDoubt(error) && !mayReplay(claimed.record)) {
+        doubt = { version: claimed.version, since: sentAt }
+        return yield* inDoubt(sentAt.wall)
+      }
+      yield* store.abort(key, { fence: Option.some(claimed.fence), holder: claimed.holder })
+      return yield* error
+    })
+
+  /** From the answer to the commit nothing may be interrupted: the old refresh token may already be worthless. */
+  const exchange = (claimed: Claimed): Effect.Effect<Issued, UserAuth.Error> =>
+    Effect.uninterruptibleMask((restore) =>
+      Effect.flatMap(Time.now, (sentAt) =>
+        Effect.exit(restore(send(claimed.refreshToken, mayReplay(claimed.record)))).pipe(
+          Effect.flatMap(Exit.matchEffect({
+            onSuccess: (received) => onAnswer(claimed, received),
+            onFailure: (cause) =>
+              cause._tag === "Fail" ? onFailure(claimed, cause.error, sentAt) : Effect.failCause(cause)
+          }))
+        ))
+    )
+
+  const refresh = (
+    entry: TokenStore.Entry,
+    record: SessionRecord.SessionRecord,
+    again: Effect.Effect<Issued, UserAuth.Error>
+  ): Effect.Effect<Issued, UserAuth.Error> =>
+    Effect.gen(function*() {
+      const { version } = entry
+      const { refreshToken } = record
+      if (refreshToken === undefined) return yield* new ReauthorizationRequired({ reason: "NoRefreshToken" })
+      const asked = yield* Time.now
+      if (doubt?.version === version) {
+        return asked.mono < doubt.since.mono + claimTtl + patience
+          ? yield* inDoubt(doubt.since.wall)
+          : yield* new ReauthorizationRequired({ reason: "RefreshInDoubt" })
+      }
+      const holder = yield* randomToken
+      const claim = yield* store.claim(key, {
+        version,
+        holder,
+        ttl: Duration.millis(claimTtl),
+        takeover: mayReplay(record) ? "AfterTtl" : "Never"
+      })
+      switch (claim._tag) {
+        case "Moved":
+          return yield* again
+        case "Held": {
+          // Another process is sending: look again soon, and not all at once.
+          const pause = yield* Random.nextIntBetween(25, 50)
+          yield* Effect.sleep(Math.min(pause, Duration.toMillis(claim.remaining) + 1))
+          return yield* again
+        }
+        case "Orphaned": {
+          const overdue = Duration.toMillis(claim.overdue)
+          return overdue < patience
+            ? yield* inDoubt(asked.wall - overdue - claimTtl)
+            : yield* new ReauthorizationRequired({ reason: "RefreshInDoubt" })
+        }
+        case "Claimed": {
+          const abort = store.abort(key, { fence: Option.some(claim.fence), holder })
+          yield* Effect.tapError(options.tokenClient.takeBudget(options.tokenUrl), () => abort)
+          const now = yield* Time.monotonicNow
+          // A pause since the claim: others may take it for orphaned before our request could end.
+          if (now - asked.mono > margin) {
+            yield* abort
+            return yield* again
+          }
+          return yield* exchange({ version, fence: claim.fence, holder, record, refreshToken, again })
+        }
+      }
+    })
+
+  const fetch: Fetch<UserAuth.Error> = (asked) =>
+    Effect.gen(function*() {
+      const { entry, record } = yield* read
+      const issued = SessionRecord.toIssued(record, entry, yield* Time.now)
+      const left = record.lifetime - record.elapsed - Duration.toMillis(entry.age)
+      const isNews = asked.replacing === undefined || !Equal.equals(asked.replacing.value, issued.value)
+      return left > 0 && isNews ? issued : yield* refresh(entry, record, Effect.suspend(() => fetch(asked)))
+    })
+
+  return fetch
+}

@@ -1,0 +1,70 @@
+import * as UrlParams from "@effect/platform/UrlParams"
+import type * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import type { Environment } from "../Environment.js"
+
+/** A URL that may see the environment's token. */
+export interface AllowedUrl {
+  readonly url: URL
+  /** The first segment of the path below the base URL: a name for the API that holds no value. */
+  readonly api: string
+}
+
+interface Base {
+  readonly origin: string
+  readonly path: string
+  readonly allowed: ReadonlySet<string>
+}
+
+const bases = new WeakMap<Environment, Base>()
+
+const baseOf = (environment: Environment): Base => {
+  const known = bases.get(environment)
+  if (known !== undefined) return known
+  const { origin, pathname } = new URL(environment.baseUrl)
+  const base = { origin, path: pathname.replace(/\/$/, ""), allowed: new Set([origin, ...environment.trustedOrigins]) }
+  bases.set(environment, base)
+  return base
+}
+
+const isDotSegment = (segment: string): boolean => /^(?:\.|%2e){1,2}$/i.test(segment)
+
+const problemOf = (text: string): string | undefined => {
+  // WHATWG URL reading drops tabs and line breaks and takes a backslash for a slash: what one reads is not what is sent.
+  if (/[\u0000-\u0020\u007f\\]/.test(text)) return "has a blank, a control character or a backslash"
+  const path = text.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").split(/[?#]/, 1)[0]!
+  return path.split("/").some(isDotSegment) ? "has a path segment `.` or `..`" : undefined
+}
+
+const resolve = (text: string, base: Base): Either.Either<URL, string> => {
+  if (text.startsWith("//")) return Either.left("begins with //, which names another host; begin it with one slash")
+  const isAbsolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+  const joined = isAbsolute ? text : `${base.origin}${base.path}/${text.replace(/^\//, "")}`
+  return URL.canParse(joined) ? Either.right(new URL(joined)) : Either.left("cannot be read as a URL")
+}
+
+/**
+ * The final URL of a request, if a bearer may go there: only the environment's own origin and those that it trusts. A
+ * path is appended to the base URL; it is never resolved in the browser's way, where `//host`, `/\host` and `..` lead out.
+ */
+export const check = (
+  request: HttpClientRequest.HttpClientRequest,
+  environment: Environment
+): Either.Either<AllowedUrl, string> => {
+  const base = baseOf(environment)
+  const problem = problemOf(request.url)
+  if (problem !== undefined) return Either.left(problem)
+  return Either.flatMap(resolve(request.url, base), (resolved) => {
+    if (!base.allowed.has(resolved.origin) || resolved.username !== "" || resolved.password !== "") {
+      return Either.left("is not on the environment's origin; a token goes nowhere else (see trustedOrigins)")
+    }
+    const full = request.urlParams.length === 0 && Option.isNone(request.hash)
+      ? Either.right(resolved)
+      : Either.mapLeft(UrlParams.makeUrl(resolved.href, request.urlParams, request.hash), () => "cannot be read as a URL")
+    return Either.map(full, (url) => {
+      const below = url.pathname.startsWith(base.path) ? url.pathname.slice(base.path.length) : url.pathname
+      return { url, api: below.split("/")[1] ?? "" }
+    })
+  })
+}

@@ -1,0 +1,33 @@
+import type { Limit } from "../Limits.js"
+import * as Time from "./time.js"
+
+/**
+ * A true sliding window: in any span of its length there are at most `limit` events, not merely in each calendar window
+ * (where twice as many fit round an edge). It remembers the last `limit` instants, on the monotonic clock.
+ */
+export class SlidingWindow {
+  private readonly instants: Array<number>
+  private readonly length: number
+  private next = 0
+
+  constructor(private readonly limit: Limit) {
+    this.instants = Array.from({ length: limit.limit }, () => -Infinity)
+    this.length = Time.millis(limit.window)
+  }
+
+  /** Takes a place and gives 0, or takes none and gives the milliseconds until one is free. */
+  tryTake(now: number): number {
+    const wait = this.wait(now, 0)
+    if (wait > 0) return wait
+    this.instants[this.next] = now
+    this.next = (this.next + 1) % this.limit.limit
+    return 0
+  }
+
+  /** Milliseconds until a place is free for one who has `ahead` others before them. */
+  wait(now: number, ahead: number): number {
+    const oldest = this.instants[(this.next + ahead) % this.limit.limit]!
+    const rounds = 1 + Math.floor(ahead / this.limit.limit)
+    return Math.max(0, oldest + rounds * this.length - now)
+  }
+}

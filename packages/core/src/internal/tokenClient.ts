@@ -1,0 +1,82 @@
+import type * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { Credentials } from "../Credentials.js"
+import type { Environment } from "../Environment.js"
+import type { ThrottledError } from "../OAuthError.js"
+import * as RequestBudget from "../RequestBudget.js"
+import * as Telemetry from "../Telemetry.js"
+import type { TokenAnswer, TokenError, TokenRequest } from "../TokenEndpoint.js"
+import * as Metrics from "./metrics.js"
+import * as Redaction from "./redaction.js"
+import * as Time from "./time.js"
+import * as Transport from "./transport.js"
+
+/** What a token request brought, and the instant before it was sent: lives are counted from there. */
+export interface Received<A> {
+  readonly tokens: A
+  readonly requestedAt: Time.Instant
+}
+
+export interface TokenClient {
+  /** Sends one token request, once, within the budget. */
+  readonly send: <A>(
+    grant: "client_credentials" | "authorization_code" | "refresh_token",
+    request: TokenRequest,
+    read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>
+  ) => Effect.Effect<Received<A>, TokenError>
+  /** Takes one token request from the budget. */
+  readonly takeBudget: (tokenUrl: string) => Effect.Effect<void, ThrottledError>
+}
+
+const toHttp = (request: TokenRequest): HttpClientRequest.HttpClientRequest =>
+  HttpClientRequest.post(request.url).pipe(
+    HttpClientRequest.setHeaders({
+      accept: "application/json",
+      ...(request.authorization === undefined ? {} : { authorization: Redacted.value(request.authorization) })
+    }),
+    HttpClientRequest.bodyText(Redacted.value(request.body), "application/x-www-form-urlencoded")
+  )
+
+export const make = (options: {
+  readonly environment: Environment
+  readonly credentials: Credentials
+  readonly client: HttpClient.HttpClient
+  readonly timeout: Duration.DurationInput
+}): Effect.Effect<TokenClient> =>
+  Effect.gen(function*() {
+    const shared = yield* Effect.serviceOption(RequestBudget.RequestBudget)
+    const budget = Option.isSome(shared) ? shared.value : yield* RequestBudget.make()
+
+    const send: TokenClient["send"] = (grant, request, read) => {
+      const target = Redaction.endpointOf(request.url)
+      const record = (outcome: string) =>
+        Metrics.count(Telemetry.tokenRequests, { grant, outcome }).pipe(
+          Effect.zipRight(Effect.annotateCurrentSpan("orange.outcome", outcome)),
+          Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
+        )
+      return Effect.flatMap(Time.now, (requestedAt) =>
+        Transport.exchange(options.client, toHttp(request), { target, timeout: options.timeout }).pipe(
+          Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, request, wall))),
+          Effect.map((tokens) => ({ tokens, requestedAt }))
+        )).pipe(
+          Effect.tapBoth({ onSuccess: () => record("ok"), onFailure: (error) => record(error._tag) }),
+          Effect.withSpan(Telemetry.spans.token, {
+            root: true,
+            kind: "client",
+            captureStackTrace: false,
+            attributes: { "orange.grant": grant, "orange.environment": options.environment.name, "url.template": target }
+          }),
+          Effect.annotateLogs({ package: "@effect-orange/core" })
+        )
+    }
+    return {
+      send,
+      takeBudget: (tokenUrl) => budget.tokenRequest({ tokenUrl, clientId: options.credentials.clientId })
+    }
+  })
+

@@ -1,0 +1,147 @@
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as HttpClient from "@effect/platform/HttpClient"
+import type * as HttpClientError from "@effect/platform/HttpClientError"
+import type * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { MalformedResponseError, TransportError } from "../OAuthError.js"
+
+/** An answer read whole. Its body may be full of tokens: it never leaves the module that asked for it. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/** Token, JWKS and error bodies are small; a larger one is a fault or an attack. After decompression. */
+export const maxBodyBytes = 64 * 1024
+
+type Reason = TransportError["reason"]
+
+const reasonByCode: Record<string, Reason> = {
+  ECONNREFUSED: "refused",
+  EHOSTUNREACH: "refused",
+  ENETUNREACH: "refused",
+  ENOTFOUND: "dns",
+  EAI_AGAIN: "dns",
+  ECONNRESET: "reset",
+  EPIPE: "reset",
+  UND_ERR_SOCKET: "reset",
+  ETIMEDOUT: "timeout",
+  UND_ERR_HEADERS_TIMEOUT: "timeout",
+  UND_ERR_BODY_TIMEOUT: "timeout",
+  UND_ERR_CONNECT_TIMEOUT: "timeout"
+}
+
+/** Codes after which nothing of the request can have been processed: no connection was made. */
+const unsent = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
+
+const isTls = (code: string): boolean =>
+  /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/.test(code)
+
+/** All error codes in a cause and what it wraps: fetch wraps undici's error, which may wrap one per address tried. */
+const codesOf = (cause: unknown, depth = 0): ReadonlyArray<string> => {
+  if (typeof cause !== "object" || cause === null || depth > 5) return []
+  const { cause: inner, code, errors } = cause as { code?: unknown; cause?: unknown; errors?: unknown }
+  return [
+    ...(typeof code === "string" ? [code] : []),
+    ...codesOf(inner, depth + 1),
+    ...(Array.isArray(errors) ? errors.flatMap((error) => codesOf(error, depth + 1)) : [])
+  ]
+}
+
+const kindOf = (code: string): { readonly reason: Reason; readonly unsent: boolean } | undefined =>
+  isTls(code)
+    ? { reason: "tls", unsent: true }
+    : reasonByCode[code] === undefined
+    ? undefined
+    : { reason: reasonByCode[code], unsent: unsent.has(code) }
+
+/** What a client's error means. What cannot be told apart counts as a reset after sending: the careful reading. */
+export const classify = (
+  error: HttpClientError.HttpClientError,
+  target: string
+): TransportError => {
+  const kinds = error._tag === "RequestError" && error.reason === "Transport"
+    ? codesOf(error.cause).map(kindOf).filter((kind) => kind !== undefined)
+    : []
+  const neverBuilt = error._tag === "RequestError" && error.reason !== "Transport"
+  // One address refused and another reset: only if all failed before sending was nothing sent.
+  const processed = !neverBuilt && (kinds.length === 0 || kinds.some((kind) => !kind.unsent))
+  const reason = (kinds.find((kind) => !kind.unsent) ?? kinds[0])?.reason ?? "reset"
+  return new TransportError({ reason, mayHaveBeenProcessed: processed, target })
+}
+
+/**
+ * No redirect is followed with a credential, no span of the HTTP client's own is made (it would hold URL and headers),
+ * and so no trace header goes out either.
+ */
+export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  effect.pipe(
+    Effect.locally(HttpClient.currentTracerDisabledWhen, () => true),
+    Effect.mapInputContext((context: Context.Context<R>) => withManualRedirect(context))
+  )
+
+const withManualRedirect = <R>(context: Context.Context<R>): Context.Context<R> => {
+  const given = context.unsafeMap.get(FetchHttpClient.RequestInit.key) as RequestInit | undefined
+  const unsafeMap = new Map(context.unsafeMap)
+  unsafeMap.set(FetchHttpClient.RequestInit.key, { ...given, redirect: "manual" })
+  return Context.unsafeMake(unsafeMap)
+}
+
+export const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304
+
+const decodeUtf8 = (chunks: ReadonlyArray<Uint8Array>, size: number): string => {
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return new TextDecoder().decode(bytes)
+}
+
+/** The body as text, at most `maxBodyBytes` of it. */
+export const readBody = (
+  response: HttpClientResponse.HttpClientResponse,
+  target: string
+): Effect.Effect<string, TransportError | MalformedResponseError> =>
+  Effect.suspend(() => {
+    const chunks: Array<Uint8Array> = []
+    let size = 0
+    return Stream.runForEach(response.stream, (chunk) => {
+      size += chunk.byteLength
+      if (size > maxBodyBytes) {
+        return Effect.fail(new MalformedResponseError({ reason: "size", paths: [], status: response.status, target }))
+      }
+      chunks.push(chunk)
+      return Effect.void
+    }).pipe(
+      Effect.catchTag("ResponseError", (error) =>
+        error.reason === "EmptyBody" ? Effect.void : Effect.fail(classify(error, target))),
+      Effect.map(() => decodeUtf8(chunks, size))
+    )
+  })
+
+/** One request and its whole answer within `timeout`; a redirect is an error. */
+export const exchange = (
+  client: HttpClient.HttpClient,
+  request: HttpClientRequest.HttpClientRequest,
+  options: { readonly target: string; readonly timeout: Duration.DurationInput }
+): Effect.Effect<Answer, TransportError | MalformedResponseError> =>
+  client.execute(request).pipe(
+    Effect.mapError((error) => classify(error, options.target)),
+    Effect.flatMap((response): Effect.Effect<Answer, TransportError | MalformedResponseError> =>
+      isRedirect(response.status)
+        ? Effect.fail(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target: options.target }))
+        : Effect.map(readBody(response, options.target), (body) => ({ status: response.status, headers: response.headers, body }))
+    ),
+    isolate,
+    Effect.timeoutFail({
+      duration: options.timeout,
+      onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: options.target })
+    })
+  )

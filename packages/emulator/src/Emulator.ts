@@ -1,0 +1,301 @@
+/**
+ * Orange's authorization servers and API gateway, emulated: token endpoints, the authorize page, userinfo, and a few APIs
+ * behind bearer checks. In memory (`layer`) for tests under a test clock, on a socket (`layerServer`) for everything else.
+ * It reads Orange's two guides by itself and shares no code with the client library that it tests.
+ *
+ * @since 0.1.0
+ */
+import type * as HttpClient from "@effect/platform/HttpClient"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import type { Fault } from "./Fault.js"
+import type { Endpoint, JournalEntry, Received } from "./Journal.js"
+import { makeService } from "./internal/control.js"
+import type { Engine } from "./internal/engine.js"
+import { type ApproveError, ListenError } from "./internal/errors.js"
+import { makeKeys } from "./internal/idToken.js"
+import { makeJournal } from "./internal/journal.js"
+import { makeState } from "./internal/state.js"
+import type { Api, ClientStatus, Options } from "./Options.js"
+
+export { ApproveError, ListenError } from "./internal/errors.js"
+
+/**
+ * The service of a running emulator.
+ *
+ * @since 0.1.0
+ * @category services
+ * @example
+ * ```ts
+ * import { Emulator, Fault } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const test = Effect.gen(function*() {
+ *   const emulator = yield* Emulator.Emulator
+ *   yield* emulator.faults.next("token", Fault.status(503))
+ *   // … what is tested, against emulator.environment
+ *   const entries = yield* emulator.requests
+ *   return entries.length
+ * }).pipe(Effect.provide(Emulator.layer()))
+ * ```
+ */
+export class Emulator extends Context.Tag("@effect-orange/emulator/Emulator")<Emulator, Service>() {}
+
+/**
+ * Where the emulator is: the fields of `Environment` in `@effect-orange/core`, so that it can be given to that package's
+ * layers as it is.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const tokenUrlOf = (environment: Emulator.Environment): string => environment.tokenUrl
+ * ```
+ */
+export interface Environment {
+  readonly name: string
+  /** Without a slash at its end. */
+  readonly baseUrl: string
+  readonly issuer: string
+  /** Of the 2-legged grant. */
+  readonly tokenUrl: string
+  /** Of the U2M grant. */
+  readonly userTokenUrl: string
+  readonly authorizeUrl: string
+  readonly userinfoUrl: string
+  readonly jwksUrl: string
+  readonly discoveryUrl: string
+  /** Not emulated. */
+  readonly backchannelUrl: undefined
+  readonly trustedOrigins: ReadonlyArray<string>
+  readonly pkce: boolean
+  readonly idToken: "optional" | "required"
+  readonly idTokenAlgorithms: ReadonlyArray<string>
+}
+
+/**
+ * An application's credentials, as the portal's tab Credentials shows them.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect, Redacted } from "effect"
+ *
+ * const secret = Effect.map(Emulator.Emulator, (emulator) => Redacted.value(emulator.credentials.clientSecret))
+ * ```
+ */
+export interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: Redacted.Redacted<string>
+}
+
+/**
+ * Which requests a fault meets: those of one endpoint, or those that a predicate chooses.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const refreshes: Emulator.Selector = (request) => request.grantType === "refresh_token"
+ * ```
+ */
+export type Selector = Endpoint | ((request: Received) => boolean)
+
+/**
+ * Scripts of faults. Scripts of `next` are played in the order in which they were given, and come before `always`.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator, Fault } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const secondCallFails = Effect.flatMap(Emulator.Emulator, (emulator) =>
+ *   emulator.faults.next("gateway", Fault.none, Fault.status(500)))
+ * ```
+ */
+export interface Faults {
+  /** The next matching requests meet these, one each and in order. */
+  readonly next: (selector: Selector, ...faults: ReadonlyArray<Fault>) => Effect.Effect<void>
+  /** Every matching request meets this, until `clear`. The latest that matches holds. */
+  readonly always: (selector: Selector, fault: Fault) => Effect.Effect<void>
+  /** Forgets all scripts. */
+  readonly clear: Effect.Effect<void>
+}
+
+/**
+ * How `approve` answers in the user's place: by default the first user grants every scope.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const options: Emulator.ApproveOptions = { user: "jane", scopes: ["openid"] }
+ * ```
+ */
+export interface ApproveOptions {
+  readonly user?: string | undefined
+  /** The part of the asked scopes that is granted. */
+  readonly scopes?: ReadonlyArray<string> | undefined
+  /** The user presses Deny. */
+  readonly deny?: boolean | undefined
+}
+
+/**
+ * What a test can see and do. Tokens are given as text or `Redacted`.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const anHourLater = Effect.gen(function*() {
+ *   const emulator = yield* Emulator.Emulator
+ *   yield* emulator.turnClock("1 hour")
+ * })
+ * ```
+ */
+export interface Service {
+  /** The 2-legged endpoint and "log in with Orange" (France). */
+  readonly environment: Environment
+  /** The playground's endpoints, whose tokens open nothing else. */
+  readonly playground: Environment
+  /** `emulator-client`. */
+  readonly credentials: Credentials
+  /** `emulator-client-2`. */
+  readonly credentials2: Credentials
+  /** The latest requests, oldest first, at most `journalSize`. */
+  readonly requests: Effect.Effect<ReadonlyArray<JournalEntry>>
+  readonly clearRequests: Effect.Effect<void>
+  readonly faults: Faults
+  /**
+   * Approves an authorize URL in the user's place, whatever `autoApprove` says, and gives the URL that the browser would
+   * be sent to, with a code or with an error.
+   */
+  readonly approve: (
+    authorizeUrl: string | URL,
+    options?: ApproveOptions
+  ) => Effect.Effect<string, ApproveError>
+  /** The token is refused from now on (401, code 41). False: no such token. */
+  readonly revokeToken: (accessToken: string | Redacted.Redacted<string>) => Effect.Effect<boolean>
+  /** All access tokens of all clients; refresh tokens stay good. */
+  readonly revokeAllAccessTokens: Effect.Effect<void>
+  /** The whole approval that a user's token or code belongs to: its refresh and access tokens. False: no such token. */
+  readonly revokeGrant: (token: string | Redacted.Redacted<string>) => Effect.Effect<boolean>
+  /** Logs a user out everywhere and revokes all that the user approved. */
+  readonly endSessions: (username: string) => Effect.Effect<void>
+  /** Moves the emulator's clock, and no other, forward (negative: back, in milliseconds). Adds up. */
+  readonly turnClock: (duration: Duration.DurationInput) => Effect.Effect<void>
+  /** id_tokens are signed with a new key from now on; the one before stays published. */
+  readonly rotateSigningKey: Effect.Effect<void>
+  /** Opens an API to an application. */
+  readonly subscribe: (clientId: string, api: Api) => Effect.Effect<void>
+  /** Closes an API to an application (403, code 50). */
+  readonly unsubscribe: (clientId: string, api: Api) => Effect.Effect<void>
+  readonly setClientStatus: (clientId: string, status: ClientStatus) => Effect.Effect<void>
+}
+
+const makeEngine = (options: Options, baseUrl: string, keys: Engine["state"]["keys"]): Engine => ({
+  state: makeState(options, baseUrl, keys),
+  journal: makeJournal(options.journalSize ?? 1_000),
+  scripts: [],
+  offset: 0
+})
+
+const keysFor = (options: Options) => Effect.promise(() => makeKeys(options.idTokenAlgorithm ?? "RS256"))
+
+const memoryOrigin = "https://emulator.orange.invalid"
+
+/**
+ * In memory: no socket, everything on Effect's clock (under `TestClock`, expiry, codes and limits wait for `adjust`). The
+ * `HttpClient` that it provides reaches the emulator's origin, `https://emulator.orange.invalid`, and nothing else: any
+ * other is a `RequestError` of reason `Transport` with the cause's code ECONNREFUSED.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { HttpClient } from "@effect/platform"
+ * import { Effect } from "effect"
+ *
+ * const status = Effect.gen(function*() {
+ *   const { environment } = yield* Emulator.Emulator
+ *   const response = yield* HttpClient.get(`${environment.baseUrl}/poi/v1/shops?postalCode=35000`)
+ *   return response.status // 401: no token
+ * }).pipe(Effect.provide(Emulator.layer()))
+ * ```
+ */
+export const layer = (options: Options = {}): Layer.Layer<Emulator | HttpClient.HttpClient> =>
+  Layer.effectContext(
+    Effect.gen(function*() {
+      // Loaded on demand, as the server is: each is of no use to the other, and a process should start at once.
+      const { memoryClient } = yield* Effect.promise(() => import("./internal/memoryClient.js"))
+      const engine = makeEngine(options, memoryOrigin, yield* keysFor(options))
+      return Context.add(memoryClient(engine), Emulator, makeService(engine))
+    })
+  )
+
+/**
+ * Options of `layerServer`: those of `layer`, and the address. Port 0 (the default) is any that is free; the host is
+ * 127.0.0.1 by default.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const options: Emulator.ServerOptions = { port: 4010, autoApprove: true }
+ * ```
+ */
+export interface ServerOptions extends Options {
+  readonly port?: number | undefined
+  readonly host?: string | undefined
+}
+
+const urlHost = (host: string): string =>
+  host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host
+
+/**
+ * On a socket, for browsers, other processes and real HTTP clients. Needs Node. Closing its scope closes all connections
+ * at once. Plain HTTP, since loopback needs no more.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect, Layer } from "effect"
+ *
+ * const main = Layer.launch(Emulator.layerServer({ port: 4010, autoApprove: true }))
+ * ```
+ */
+export const layerServer = (options: ServerOptions = {}): Layer.Layer<Emulator, ListenError> =>
+  Layer.scoped(
+    Emulator,
+    Effect.gen(function*() {
+      const address = { host: options.host ?? "127.0.0.1", port: options.port ?? 0 }
+      const { serve } = yield* Effect.promise(() => import("./internal/nodeServer.js"))
+      const keys = yield* keysFor(options)
+      const server = yield* Effect.mapError(serve(address), (error) =>
+        new ListenError({ ...address, code: error.code ?? error.message }))
+      const engine = makeEngine(options, `http://${urlHost(address.host)}:${server.port}`, keys)
+      server.attach(engine)
+      return makeService(engine)
+    })
+  )

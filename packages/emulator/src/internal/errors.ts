@@ -1,0 +1,52 @@
+/** The errors that `Emulator.ts` exports: here, so that what it is made of can fail with them too. */
+import * as Data from "effect/Data"
+
+/**
+ * The authorize page would have shown an error and redirected nowhere (an unknown client, an unregistered redirect URI).
+ *
+ * @since 0.1.0
+ * @category errors
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const reason = (error: Emulator.ApproveError) => Effect.succeed(error.reason)
+ * ```
+ */
+export class ApproveError extends Data.TaggedError("ApproveError")<{ readonly reason: string }> {
+  /** What the page would have said. */
+  override get message(): string {
+    return `The authorize page redirects nowhere: ${this.reason}`
+  }
+}
+
+/**
+ * The address could not be listened on.
+ *
+ * @since 0.1.0
+ * @category errors
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Console, Effect, Layer } from "effect"
+ *
+ * const program = Layer.launch(Emulator.layerServer({ port: 4010 })).pipe(
+ *   Effect.catchTag("ListenError", (error) => Console.error(error.message))
+ * )
+ * ```
+ */
+export class ListenError extends Data.TaggedError("ListenError")<{
+  readonly host: string
+  readonly port: number
+  /** Node's code, such as `EADDRINUSE`. */
+  readonly code: string
+}> {
+  /** What is wrong and what to do. */
+  override get message(): string {
+    const where = `port ${this.port} on ${this.host}`
+    return this.code === "EADDRINUSE"
+      ? `${where} is already in use: choose another port, or 0 for any that is free`
+      : `cannot listen on ${where}: ${this.code}`
+  }
+}

@@ -1,0 +1,15 @@
+import type { ViteUserConfig } from "vitest/config"
+
+const conditions = ["@effect-orange/source"]
+
+/** What every package's tests share: siblings resolve to their source, so no build is needed before a test. */
+export const shared: ViteUserConfig = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["test/**/*.test.ts"],
+    sequence: { concurrent: false },
+    testTimeout: 30_000,
+    hookTimeout: 30_000
+  }
+}
