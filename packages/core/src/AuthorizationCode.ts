@@ -422,12 +422,11 @@ export const make = (
       Effect.gen(function*() {
         const key = `state:${yield* sha256(`${owner} ${state}`)}`
         const holder = yield* randomToken
-        const retain = Duration.millis(Math.max(1_000, expiresAt - (yield* Clock.currentTimeMillis)))
-        const claim = yield* store.claim(key, { version: 0, holder, ttl: retain, takeover: "Never" })
+        const ttl = Duration.millis(Math.max(1_000, expiresAt - (yield* Clock.currentTimeMillis)))
+        const claim = yield* store.claim(key, { version: 0, holder, ttl, takeover: "Never" })
         if (claim._tag !== "Claimed") {
           return yield* new AuthorizationError({ reason: "Replayed", detail: "its state was used before" })
         }
-        yield* store.commit(key, { version: 0, fence: claim.fence, holder, sealed: Option.some(Redacted.make("used")), retain })
       })
 
     /** The code is sent again only if it was provably not used; any other silence ends the log-in. */

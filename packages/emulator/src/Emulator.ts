@@ -280,7 +280,7 @@ const urlHost = (host: string): string =>
  * @example
  * ```ts
  * import { Emulator } from "@effect-orange/emulator"
- * import { Effect, Layer } from "effect"
+ * import { Layer } from "effect"
  *
  * const main = Layer.launch(Emulator.layerServer({ port: 4010, autoApprove: true }))
  * ```

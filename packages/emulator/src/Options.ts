@@ -7,7 +7,8 @@ import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
 
 /**
- * The APIs behind the emulated gateway: `poi` (2-legged), `smsmessaging` (2-legged), `3legged-sandbox` (U2M).
+ * The APIs behind the emulated gateway: `poi` (2-legged), `smsmessaging` (2-legged), `3legged-sandbox` (U2M), `sim-swap`
+ * (the playground's).
  *
  * @since 0.1.0
  * @category models
@@ -18,7 +19,7 @@ import type * as Redacted from "effect/Redacted"
  * const api: Options.Api = "smsmessaging"
  * ```
  */
-export type Api = "poi" | "smsmessaging" | "3legged-sandbox"
+export type Api = "poi" | "smsmessaging" | "3legged-sandbox" | "sim-swap"
 
 /**
  * An application's standing: `active`; `out-of-date` answers the right credentials with the catalogue's third
@@ -95,7 +96,7 @@ export interface UserOptions {
  * ```
  */
 export interface Options {
-  /** The authorize page redirects at once, as the first user, without log-in or consent. Default false. */
+  /** The authorize page redirects at once, as the user of `login_hint` or the first, without log-in or consent. Default false. */
   readonly autoApprove?: boolean | undefined
   /**
    * Every refresh brings a new refresh token and ends the old one; using an ended one revokes the whole family

@@ -153,6 +153,18 @@ describe("automatic approval", () => {
       const posted = yield* send(environment.authorizeUrl, { form })
       assert.strictEqual(posted.status, 303)
       assert.isNotNull(locationOf(posted).searchParams.get("code"))
+      assert.include(String((yield* visit({ state })).headers["location"]), "state=a%20b%26c")
+    }).pipe(withEmulator({ autoApprove: true })))
+
+  it.effect("is by the user of login_hint", () =>
+    Effect.gen(function*() {
+      const subs = yield* Effect.forEach(["jane", "john", undefined], (login_hint) =>
+        Effect.gen(function*() {
+          const code = locationOf(yield* visit({ login_hint })).searchParams.get("code")!
+          const tokens = yield* exchange(code)
+          return (yield* userCall(tokens.body["access_token"])).body["sub"]
+        }))
+      assert.strictEqual(new Set(subs).size, 3)
     }).pipe(withEmulator({ autoApprove: true })))
 
   it.effect("keeps the query of the redirect URI", () =>
@@ -269,6 +281,18 @@ describe("log-in and consent", () => {
       thief.jar.set("orange_emulator_browser", browser.jar.get("orange_emulator_browser")!)
       assert.strictEqual((yield* submit(thief, consent.text, { decision: "allow" })).status, 400, "without the session")
       assert.strictEqual((yield* submit(browser, consent.text, { decision: "allow" })).status, 303)
+    }).pipe(withEmulator()))
+
+  it.effect("a consent page of one user is not good for the next", () =>
+    Effect.gen(function*() {
+      const { environment } = yield* Emulator.Emulator
+      const browser = makeBrowser()
+      const first = yield* browser.go(authorizeUrl(environment.authorizeUrl))
+      const consent = yield* submit(browser, first.text, { username: "jane" })
+      const second = yield* browser.go(authorizeUrl(environment.authorizeUrl, { prompt: "login" }))
+      yield* submit(browser, second.text, { username: "john" })
+      assert.strictEqual((yield* submit(browser, consent.text, { decision: "allow" })).status, 400)
+      assert.strictEqual((yield* browser.go(`${environment.issuer}/login`)).status, 400)
     }).pipe(withEmulator()))
 
   it.effect("a form is good for half an hour", () =>

@@ -2,7 +2,7 @@ import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
-import { appToken, exchange, newCode, type Sent, send, shopsCall, userCall, withEmulator } from "./support.js"
+import { appToken, appTokenRequest, exchange, newCode, type Sent, send, shopsCall, userCall, withEmulator } from "./support.js"
 
 const call = (path: string, sent: Sent = {}) =>
   Effect.flatMap(Emulator.Emulator, ({ environment }) => send(environment.baseUrl + path, sent))
@@ -152,5 +152,52 @@ describe("SMS", () => {
       is(yield* call(path, { form: "{", headers: { ...headers, "content-type": "application/json" } }), 400, 22)
       is(yield* call(path, { json: [], headers }), 400, 22)
       is(yield* call(path, { json: {}, headers }), 400, 23)
+    }).pipe(withEmulator()))
+})
+
+describe("the playground's SIM Swap", () => {
+  const path = "/camara/playground/api/sim-swap/v1"
+  const playgroundToken = Effect.gen(function*() {
+    const { playground } = yield* Emulator.Emulator
+    return String((yield* send(playground.tokenUrl, appTokenRequest())).body["access_token"])
+  })
+  const check = (token: string, json: unknown) => call(`${path}/check`, { json, headers: bearer(token) })
+
+  it.effect("answers for its built-in numbers", () =>
+    Effect.gen(function*() {
+      const token = yield* playgroundToken
+      assert.deepStrictEqual((yield* check(token, { phoneNumber: "+990100000001" })).body, { swapped: true })
+      assert.deepStrictEqual((yield* check(token, { phoneNumber: "+990100000002" })).body, { swapped: false })
+      assert.deepStrictEqual((yield* check(token, { phoneNumber: "+990100000001", maxAge: 2 })).body, { swapped: false })
+      yield* TestClock.adjust("10 minutes")
+      const date = yield* call(`${path}/retrieve-date`, { json: { phoneNumber: "+990100000001" }, headers: bearer(token) })
+      assert.deepStrictEqual(date.body, { latestSimChange: "1969-12-31T00:10:00.000Z" })
+    }).pipe(withEmulator()))
+
+  it.effect("tokens of one surface are refused on the other, in CAMARA's envelope", () =>
+    Effect.gen(function*() {
+      const foreign = yield* check(yield* appToken, { phoneNumber: "+990100000001" })
+      assert.deepStrictEqual(foreign.body, { status: 403, code: "FORBIDDEN", message: "Request must be authorized" })
+      assert.strictEqual(foreign.status, 403)
+      const unknown = yield* check("unknown", {})
+      assert.deepStrictEqual([unknown.status, unknown.body["code"]], [401, "UNAUTHENTICATED"])
+      is(yield* shopsCall(yield* playgroundToken), 401, 41)
+    }).pipe(withEmulator()))
+
+  it.effect("wrong requests", () =>
+    Effect.gen(function*() {
+      const token = yield* playgroundToken
+      const codes = yield* Effect.forEach(
+        [{}, [], { phoneNumber: "06" }, { phoneNumber: "+33612345678" }, { phoneNumber: "+990100000001", maxAge: 2401 }, { phoneNumber: "+990100000001", maxAge: "1" }],
+        (json) => Effect.map(check(token, json), (answer) => `${answer.status} ${String(answer.body["code"])}`)
+      )
+      assert.deepStrictEqual(codes, [
+        "400 INVALID_ARGUMENT",
+        "400 INVALID_ARGUMENT",
+        "400 INVALID_ARGUMENT",
+        "403 FORBIDDEN",
+        "400 OUT_OF_RANGE",
+        "400 INVALID_ARGUMENT"
+      ])
     }).pipe(withEmulator()))
 })

@@ -46,6 +46,8 @@ const raw = (emulator: Emulator.Service, bytes: string | Buffer, quiet = 300) =>
     socket.write(bytes)
   })
 
+const hasCurl = exists("curl", "--version")
+
 const tokenHeaders = { Authorization: goodBasic, Accept: "application/json" }
 
 describe("openid-client", () => {
@@ -102,7 +104,7 @@ describe("the guides' samples", () => {
   const shell = (emulator: Emulator.Service, script: string) =>
     run("sh", ["-c", script.replaceAll("https://api.orange.com", emulator.environment.baseUrl)])
 
-  it.live("curl, 2-legged: the token, then the call", () =>
+  it.live.skipIf(!hasCurl)("curl, 2-legged: the token, then the call", () =>
     emulatorAnd(async (emulator) => {
       const token = await shell(emulator, `curl -s -X POST \\
 -H "Authorization: ${goodBasic}" \\
@@ -117,7 +119,7 @@ https://api.orange.com/poi/v1/shops?postalCode=35000`)
       assert.isArray(JSON.parse(shops.out))
     }).pipe(withServer()))
 
-  it.live("curl, U2M: the code, then the refresh", () =>
+  it.live.skipIf(!hasCurl)("curl, U2M: the code, then the refresh", () =>
     emulatorAnd(async (emulator) => {
       const { environment } = emulator
       const code = codeOf(await Effect.runPromise(emulator.approve(authorizeUrl(environment.authorizeUrl, { scope: "profile_sandbox" }))))
@@ -312,7 +314,7 @@ describe("robustness", () => {
       agent.destroy()
     }).pipe(withServer()))
 
-  it.live("curl's Expect: 100-continue", () =>
+  it.live.skipIf(!hasCurl)("curl's Expect: 100-continue", () =>
     emulatorAnd(async (emulator) => {
       const args = ["-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", "Expect: 100-continue", "-H", `Authorization: ${goodBasic}`, "-H", "Accept: */*"]
       const small = await run("curl", [...args, "-d", "grant_type=client_credentials", emulator.environment.tokenUrl])
@@ -321,7 +323,7 @@ describe("robustness", () => {
       assert.strictEqual(large.out, "413")
     }).pipe(withServer()))
 
-  it.live("curl --http2: the offer is as if absent", () =>
+  it.live.skipIf(!hasCurl)("curl --http2: the offer is as if absent", () =>
     emulatorAnd(async (emulator) => {
       const result = await run("curl", ["-s", "--http2", "-o", "/dev/null", "-w", "%{http_code} %{http_version}", "-H", `Authorization: ${goodBasic}`, "-d", "grant_type=client_credentials", emulator.environment.tokenUrl])
       assert.strictEqual(result.out, "200 1.1")

@@ -242,6 +242,7 @@ describe("OpenID Connect", () => {
         const again = yield* refresh(first.body["refresh_token"])
         const second = yield* Effect.promise(() => Jose.jwtVerify(String(again.body["id_token"]), keys, options))
         assert.strictEqual(second.payload.sub, verified.payload.sub)
+        assert.isUndefined(second.payload["nonce"])
       }).pipe(withEmulator({ idTokenAlgorithm })))
   }
 

@@ -194,8 +194,8 @@ export const authorizeEndpoint = (exchange: Exchange, surface: Surface): PlainRe
   const request = check(state, parameters)
   if (isRefusal(request)) return refused(exchange, surface, request)
   if (state.settings.autoApprove) {
-    const hinted = request.loginHint === undefined ? undefined : state.users.get(request.loginHint)
-    return finish(exchange, { surface, request, user: hinted ?? firstUser(state), authTime: now, scopes: request.scopes })
+    const user = userOf(state, request.loginHint ?? "") ?? firstUser(state)
+    return finish(exchange, { surface, request, user, authTime: now, scopes: request.scopes })
   }
   const sessionId = cookieOf(exchange, sessionCookie)
   const session = sessionId === undefined ? undefined : state.sessions.get(sessionId)
@@ -236,7 +236,9 @@ interface Submission {
 
 /** A form of ours: its hidden token must be the interaction's, and the browser the one that the page was shown to. */
 const readSubmission = (exchange: Exchange, surface: Surface): Submission | PlainResponse => {
-  const form = exchange.request.method === "POST" ? readParameters(exchange) : undefined
+  // A form's address typed in or reloaded.
+  if (exchange.request.method === "GET" || exchange.request.method === "HEAD") return expiredPage()
+  const form = readParameters(exchange)
   if (form === undefined) return oauthError(catalogue.method)
   const id = form.get("interaction") ?? ""
   const interaction = exchange.state.interactions.get(id)

@@ -63,6 +63,6 @@ export const parse = (text: string): Parameters => {
 
 export const empty: Parameters = parse("")
 
-/** Encodes as the redirect of RFC 6749 section 4.1.2 wants it. */
+/** Encodes as the redirect of RFC 6749 section 4.1.2 wants it; a space as %20, which every reader of URLs understands. */
 export const encode = (parameters: ReadonlyArray<readonly [string, string]>): string =>
-  new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value])).toString()
+  new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value])).toString().replace(/\+/g, "%20")

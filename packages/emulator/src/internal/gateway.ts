@@ -4,9 +4,10 @@ import type { PlainResponse } from "../Message.js"
 import { acceptsJson } from "./accept.js"
 import { shops } from "./apis/poi.js"
 import { sandboxUserinfo } from "./apis/sandbox.js"
+import { checkSimSwap, retrieveSimChange } from "./apis/simSwap.js"
 import { sendSms } from "./apis/sms.js"
 import type { Exchange } from "./exchange.js"
-import { gatewayError, gatewayErrors, type GatewayError } from "./respond.js"
+import { camaraError, gatewayError, gatewayErrors, type GatewayError } from "./respond.js"
 import type { AccessToken, Surface } from "./state.js"
 import { findAccessToken, isRevoked } from "./tokens.js"
 
@@ -17,6 +18,8 @@ interface Route {
   /** The kind of token that opens it: the application's own, or a user's with this scope. */
   readonly kind: "app" | { readonly scope: string }
   readonly surface: Surface
+  /** Whether a token that does not open it is told so in CAMARA's envelope. */
+  readonly camara?: true
   readonly handler: (exchange: Exchange, parameters: ReadonlyArray<string>, token: AccessToken) => PlainResponse
 }
 
@@ -38,7 +41,16 @@ const routes: ReadonlyArray<Route> = [
     kind: { scope: "profile_sandbox" },
     surface: "france",
     handler: sandboxUserinfo
-  }
+  },
+  ...([["check", checkSimSwap], ["retrieve-date", retrieveSimChange]] as const).map(([name, handler]): Route => ({
+    method: "POST",
+    path: new RegExp(`^/camara/playground/api/sim-swap/v1/${name}$`),
+    api: "sim-swap",
+    kind: "app",
+    surface: "playground",
+    camara: true,
+    handler
+  }))
 ]
 
 /** The header alone carries a token: one in the query or a form (RFC 6750 sections 2.2, 2.3) is not looked at. */
@@ -67,12 +79,20 @@ const isAcceptable = (exchange: Exchange): boolean => {
   return accept === undefined || acceptsJson(accept, false)
 }
 
+/** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave. */
+const refuse = (route: Route, error: GatewayError): PlainResponse => {
+  if (route.camara !== true || error === gatewayErrors.denied) return gatewayError(error)
+  return error.status === 401
+    ? camaraError(401, "UNAUTHENTICATED", error.description)
+    : camaraError(403, "FORBIDDEN", "Request must be authorized")
+}
+
 const handle = (exchange: Exchange, route: Route, parameters: ReadonlyArray<string>): PlainResponse => {
   const token = checkBearer(exchange)
-  if ("code" in token) return gatewayError(token)
+  if ("code" in token) return refuse(route, token)
   if (exchange.state.apiLimiter.take(token.clientId, exchange.now) > 0) return gatewayError(gatewayErrors.tooMany)
   const denied = checkRights(exchange, route, token)
-  if (denied !== undefined) return gatewayError(denied)
+  if (denied !== undefined) return refuse(route, denied)
   return isAcceptable(exchange) ? route.handler(exchange, parameters, token) : gatewayError(gatewayErrors.notAcceptable)
 }
 

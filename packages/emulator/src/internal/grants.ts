@@ -10,6 +10,8 @@ import { expiresIn, issueIdToken, issueRefreshToken, issueUserToken, nextRefresh
 interface Issue {
   readonly grant: Grant
   readonly scopes: ReadonlyArray<string>
+  /** That of the authorization request; none on a refresh (OpenID Connect Core section 12.2). */
+  readonly nonce: string | undefined
   readonly refreshToken: string | undefined
   /** The scope is told where it differs from what was asked (RFC 6749 section 5.1). */
   readonly tellScope: boolean
@@ -27,7 +29,7 @@ const answer = (exchange: Exchange, issue: Issue): Answer => {
     scope: issue.tellScope ? issue.scopes.join(" ") : undefined
   }
   if (!issue.scopes.includes("openid")) return json(200, body, noStore)
-  return issueIdToken(state, issue.grant, accessToken, now, exchange.lie).then((idToken) =>
+  return issueIdToken(state, issue.grant, issue.nonce, accessToken, now, exchange.lie).then((idToken) =>
     json(200, { ...body, id_token: idToken }, noStore)
   )
 }
@@ -61,7 +63,8 @@ export const exchangeCode = (exchange: Exchange, client: Client, parameters: Par
   if (!isVerified(code.challenge, verifier)) return oauthError(others.verifier)
   code.used = true
   const refreshToken = state.settings.refreshTokens ? issueRefreshToken(state, code.grant) : undefined
-  return answer(exchange, { grant: code.grant, scopes: code.grant.scopes, refreshToken, tellScope: code.narrowed })
+  const { nonce, scopes } = code.grant
+  return answer(exchange, { grant: code.grant, scopes, nonce, refreshToken, tellScope: code.narrowed })
 }
 
 export const refresh = (exchange: Exchange, client: Client, parameters: Parameters, surface: Surface): Answer => {
@@ -78,5 +81,6 @@ export const refresh = (exchange: Exchange, client: Client, parameters: Paramete
   // RFC 6749 section 6: not beyond what was granted. The refresh token keeps the whole grant.
   if (scopes === undefined || !scopes.every((scope) => token.grant.scopes.includes(scope))) return oauthError(others.scope)
   const refreshToken = nextRefreshToken(state, value, token)
-  return answer(exchange, { grant: token.grant, scopes, refreshToken, tellScope: scopes.length < token.grant.scopes.length })
+  const tellScope = scopes.length < token.grant.scopes.length
+  return answer(exchange, { grant: token.grant, scopes, nonce: undefined, refreshToken, tellScope })
 }

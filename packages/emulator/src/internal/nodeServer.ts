@@ -24,6 +24,8 @@ const readBody = (request: Http.IncomingMessage, done: (body: Uint8Array) => voi
     size += chunk.length
     if (size <= maxBodyBytes + chunk.length) chunks.push(chunk)
   })
+  // A client that went away in the middle: there is nobody to answer.
+  request.on("error", () => {})
   request.on("end", () => done(size === 0 ? noBytes : Buffer.concat(chunks)))
 }
 

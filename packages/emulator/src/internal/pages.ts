@@ -138,7 +138,7 @@ ${hidden(form)}
 ${openid}
 ${boxes}
 </fieldset>
-<button type="submit" name="decision" value="allow" autofocus>${text.allow}</button>
+<button type="submit" name="decision" value="allow">${text.allow}</button>
 <button type="submit" name="decision" value="deny" class="second">${text.deny}</button>
 </form>`)
 }

@@ -126,3 +126,7 @@ export const gatewayError = (error: GatewayError, options: { detail?: string; he
     message: error.message,
     description: options.detail ?? error.description
   }, options.headers)
+
+/** CAMARA's envelope, which the Network APIs have instead of the gateway's. */
+export const camaraError = (status: number, code: string, message: string): PlainResponse =>
+  json(status, { status, code, message })

@@ -130,7 +130,7 @@ export const isKnownScope = (state: State, scope: string): boolean =>
 const reveal = (secret: string | Redacted.Redacted<string>): string =>
   typeof secret === "string" ? secret : Redacted.value(secret)
 
-const allApis: ReadonlyArray<Api> = ["poi", "smsmessaging", "3legged-sandbox"]
+const allApis: ReadonlyArray<Api> = ["poi", "smsmessaging", "3legged-sandbox", "sim-swap"]
 
 const makeClient = (options: ClientOptions): Client => ({
   clientId: options.clientId,

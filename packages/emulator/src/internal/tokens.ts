@@ -8,7 +8,7 @@ import type { IdTokenLie } from "../Fault.js"
 
 /** An application can hold 3,000 at Orange's 50 a minute and 60 minutes; users are bounded for the flood's sake alone. */
 const maxAppTokens = 5_000
-const maxUserEntries = 50_000
+const maxUserEntries = 20_000
 const rememberExpired = 60 * 60_000
 
 const isForgotten = (now: number) => (entry: { readonly expiresAt: number }): boolean =>
@@ -106,6 +106,7 @@ export const nextRefreshToken = (state: State, value: string, token: RefreshToke
 export const issueIdToken = (
   state: State,
   grant: Grant,
+  nonce: string | undefined,
   accessToken: string,
   now: number,
   lie: IdTokenLie | undefined
@@ -118,7 +119,7 @@ export const issueIdToken = (
     exp: issuedAt + expiresIn(state),
     iat: issuedAt,
     auth_time: Math.floor(grant.authTime / 1000),
-    nonce: grant.nonce,
+    nonce,
     acr: grant.acr,
     at_hash: halfHash(accessToken)
   }, lie)

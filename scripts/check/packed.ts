@@ -1,0 +1,105 @@
+/** What would be published: each package packed, its manifest read, its types resolved, and its modules loaded by plain Node. */
+import * as Fs from "node:fs"
+import * as Os from "node:os"
+import * as Path from "node:path"
+import { publint } from "publint"
+import { formatMessage } from "publint/utils"
+import { lines, run, runPnpm, runTool } from "../lib/process.js"
+import { type Package, packages, readManifest, scope } from "../lib/workspace.js"
+import type { Step } from "./step.js"
+
+/** A package as its users get it: its tarball, and the folder of a project into whose node_modules it is unpacked. */
+interface Packed {
+  readonly source: Package
+  readonly tarball: string
+  readonly project: string
+}
+
+const unpackedFolder = ({ project, source }: Packed): string => Path.join(project, "node_modules", source.manifest.name)
+
+const pack = async (source: Package, project: string): Promise<Packed> => {
+  const before = new Set(Fs.readdirSync(project))
+  const { code, output } = await runPnpm(["pack", "--pack-destination", project], { cwd: source.folder })
+  const tarball = Fs.readdirSync(project).find((name) => name.endsWith(".tgz") && !before.has(name))
+  if (code !== 0 || tarball === undefined) throw new Error(`${source.path}: pnpm pack failed:\n${output}`)
+  const packed = { source, project, tarball: Path.join(project, tarball) }
+  const folder = unpackedFolder(packed)
+  Fs.mkdirSync(folder, { recursive: true })
+  await run("tar", ["-xzf", packed.tarball, "-C", folder, "--strip-components=1"])
+  return packed
+}
+
+/** Other people's packages, as installed for the source: the project needs no installation of its own. */
+const linkDependencies = ({ project, source }: Packed): void => {
+  const { dependencies, peerDependencies } = source.manifest
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !name.startsWith(scope))) {
+    const link = Path.join(project, "node_modules", name)
+    Fs.mkdirSync(Path.dirname(link), { recursive: true })
+    if (!Fs.existsSync(link)) Fs.symlinkSync(Fs.realpathSync(Path.join(source.folder, "node_modules", name)), link)
+  }
+}
+
+/** Words that mean something in this workspace and nothing to anyone else. */
+const workspaceWords = ["workspace:", "catalog:", `"${scope}source"`]
+
+const manifestProblems = (packed: Packed): ReadonlyArray<string> => {
+  const text = Fs.readFileSync(Path.join(unpackedFolder(packed), "package.json"), "utf8")
+  return workspaceWords.filter((word) => text.includes(word)).map((word) => `its packed package.json still has ${word}`)
+}
+
+const manifestIsRight = async ({ tarball }: Packed): Promise<ReadonlyArray<string>> => {
+  const { buffer, byteLength, byteOffset } = Fs.readFileSync(tarball)
+  const bytes = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
+  const { messages, pkg } = await publint({ pack: { tarball: bytes }, strict: true })
+  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`)
+}
+
+/** Nothing to resolve in a package of commands, which arethetypeswrong takes for an error. */
+const showsModules = ({ manifest }: Package): boolean =>
+  Object.keys(manifest.exports ?? {}).some((path) => path !== "./package.json")
+
+const typesResolve = async ({ source, tarball }: Packed): Promise<ReadonlyArray<string>> => {
+  if (!showsModules(source)) return []
+  const { code, output } = await runTool("attw", [tarball, "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--no-color"])
+  return code === 0 ? [] : lines(output).map((line) => `arethetypeswrong: ${line}`)
+}
+
+/** `.` and every module below it load; every command answers `--help`. */
+const loads = async (packed: Packed): Promise<ReadonlyArray<string>> => {
+  const { name } = packed.source.manifest
+  const { bin, exports } = readManifest(unpackedFolder(packed))
+  const dist = Path.join(unpackedFolder(packed), "dist")
+  const modules = exports?.["./*"] === undefined
+    ? []
+    : Fs.readdirSync(dist).filter((file) => file.endsWith(".js") && file !== "index.js").map((file) => `${name}/${Path.parse(file).name}`)
+  const imports = (exports?.["."] === undefined ? modules : [name, ...modules])
+    .map((specifier) => `await import(${JSON.stringify(specifier)})`)
+  const attempts = [
+    ...(imports.length === 0 ? [] : [["--input-type=module", "--eval", imports.join("\n")]]),
+    ...Object.values(bin ?? {}).map((path) => [Path.join(unpackedFolder(packed), path), "--help"])
+  ]
+  const results = await Promise.all(attempts.map((args) => run(process.execPath, args, { cwd: packed.project })))
+  return results.flatMap(({ code, output }) => code === 0 ? [] : [`does not load in plain Node:\n${output}`])
+}
+
+const problemsOf = async (packed: Packed): Promise<ReadonlyArray<string>> => {
+  const found = [manifestProblems(packed), await manifestIsRight(packed), await typesResolve(packed), await loads(packed)]
+  return found.flat().map((problem) => `${packed.source.path}: ${problem}`)
+}
+
+export const packed: Step = {
+  name: "packed",
+  run: async () => {
+    const publishable = packages.filter(({ manifest }) => manifest.private !== true)
+    const project = Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-packed-"))
+    try {
+      const tarballs: Array<Packed> = []
+      for (const one of publishable) tarballs.push(await pack(one, project))
+      tarballs.forEach(linkDependencies)
+      const problems = await Promise.all(tarballs.map(problemsOf))
+      return { problems: problems.flat(), summary: `${tarballs.length} tarballs: publint, arethetypeswrong, plain Node` }
+    } finally {
+      Fs.rmSync(project, { recursive: true, force: true })
+    }
+  }
+}
