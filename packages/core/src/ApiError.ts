@@ -42,10 +42,16 @@ type DeclaredClass<Tag extends string> = Schema.TaggedErrorClass<any, Tag, {
   readonly body: typeof Schema.Any
 }> & { new(...args: Array<any>): { readonly isRetryable: boolean } }
 
+/** What JSON shows: everything but the body. (Effect's own `toJSON` gives the constructor's arguments.) */
+const outline = (error: Common & { readonly _tag: string }): unknown => {
+  const { _tag, correlator, operation, requestId, status } = error
+  return { _tag, operation, status, requestId, correlator }
+}
+
 /** One class per status, all alike but for their tag and advice. */
 const declared = <Tag extends string>(tag: Tag, meaning: string, advice: string, isRetryable: boolean): DeclaredClass<Tag> => {
   const Base = Schema.TaggedError<any>(`@effect-orange/core/${tag}`)(tag, { ...common, body: Schema.Any })
-  return class extends (Base as unknown as new(...args: Array<any>) => Common) {
+  return class extends (Base as unknown as new(...args: Array<any>) => Common & { readonly _tag: string }) {
     readonly isRetryable = isRetryable
     constructor(...args: Array<any>) {
       super(...args)
@@ -54,6 +60,9 @@ const declared = <Tag extends string>(tag: Tag, meaning: string, advice: string,
     }
     get message(): string {
       return `${whereabouts(this)} answered ${this.status}: ${meaning}. ${advice}`
+    }
+    toJSON(): unknown {
+      return outline(this)
     }
   } as unknown as DeclaredClass<Tag>
 }
@@ -615,6 +624,9 @@ export class UnexpectedStatusError
   }
   override get message(): string {
     return `${whereabouts(this)} answered ${this.status}, which is not declared for it. Read \`body\`; if it is Orange's answer, the API's document lacks it.`
+  }
+  toJSON(): unknown {
+    return outline(this)
   }
   /** Whether the same call may succeed later without any change. */
   get isRetryable(): boolean {

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -76,11 +77,34 @@ export interface Options {
   readonly maxWait?: Duration.DurationInput | undefined
 }
 
-/** A fair queue in front of a window: one waits for the window, the others in line behind. */
+/** One at a time, in the order of arrival. (Effect's semaphore lets a newcomer pass those who wait.) */
+const makeLine = () => {
+  const line: Array<Deferred.Deferred<void>> = []
+  const admit = Effect.suspend(() => line[0] === undefined ? Effect.void : Deferred.succeed(line[0], undefined))
+  const leave = (ticket: Deferred.Deferred<void>) =>
+    Effect.suspend(() => {
+      line.splice(line.indexOf(ticket), 1)
+      return admit
+    })
+  return {
+    /** How many stand in line. */
+    length: () => line.length,
+    withTurn: <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+      Effect.acquireUseRelease(
+        Effect.tap(Deferred.make<void>(), (ticket) => {
+          line.push(ticket)
+          return admit
+        }),
+        (ticket) => Effect.zipRight(Deferred.await(ticket), effect),
+        leave
+      )
+  }
+}
+
+/** A line in front of a window: its first waits for the window, the others behind it. */
 const makeQueue = (limit: Limits.Limit, maxWait: number) => {
   const window = new SlidingWindow(limit)
-  const turn = Effect.unsafeMakeSemaphore(1)
-  let waiting = 0
+  const line = makeLine()
 
   const take: Effect.Effect<void> = Effect.flatMap(Time.monotonicNow, (now) => {
     const wait = window.tryTake(now)
@@ -89,12 +113,10 @@ const makeQueue = (limit: Limits.Limit, maxWait: number) => {
 
   return (target: string): Effect.Effect<void, ThrottledError> =>
     Effect.flatMap(Time.monotonicNow, (now) => {
-      const wait = window.wait(now, waiting)
-      if (wait > maxWait) {
-        return Effect.fail(new ThrottledError({ source: "Budget", retryAfter: Duration.millis(wait), target }))
-      }
-      waiting++
-      return Effect.ensuring(turn.withPermits(1)(take), Effect.sync(() => waiting--))
+      const wait = window.wait(now, line.length())
+      return wait > maxWait
+        ? Effect.fail(new ThrottledError({ source: "Budget", retryAfter: Duration.millis(wait), target }))
+        : line.withTurn(take)
     })
 }
 

@@ -346,6 +346,7 @@ describe("robustness", () => {
     ["bad percent-encoding in the query", "GET /openidconnect/fr/v1/authorize?client_id=%zz HTTP/1.1\r\nHost: a\r\n\r\n", /^HTTP\/1.1 400/],
     ["an absolute target", "GET http://api.orange.com/poi/v1/shops HTTP/1.1\r\nHost: a\r\n\r\n", /^HTTP\/1.1 401 [\s\S]*"code":40/],
     ["a target of slashes", "GET //evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n", /^HTTP\/1.1 404/],
+    ["half a body, then silence", post(`Host: a\r\n${form}Content-Length: 99\r\n`, "grant_type="), /^$/],
     ["OPTIONS *", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", /^HTTP\/1.1 204/],
     ["a flood of headers", `GET / HTTP/1.1\r\nHost: a\r\n${"X-A: b\r\n".repeat(5000)}\r\n`, /^HTTP\/1.1 431/],
     ["HTTP/2 by prior knowledge", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", /^HTTP\/1.1 400/],

@@ -74,11 +74,17 @@ const nothing: Settings = {
 const isSwitch = (name: string): name is Switch => Object.hasOwn(switches, name)
 const isValue = (name: string): name is Value => Object.hasOwn(values, name)
 
+/** `--port=0` is `--port 0`. */
+const splitAssignment = (arg: string): ReadonlyArray<string> => {
+  const found = /^(--[a-z-]+)=(.*)$/s.exec(arg)
+  return found === null ? [arg] : [found[1]!, found[2]!]
+}
+
 /** The settings, if every argument is one of the table's, in its long form, once, and with a good value. */
 export const readDirectly = (args: ReadonlyArray<string>): Option.Option<Settings> => {
   if (args[0] !== "emulator") return Option.none()
   const settings: Record<string, unknown> = {}
-  const rest = args.slice(1).flatMap((arg) => /^--[a-z-]+=/.test(arg) ? [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)] : [arg])
+  const rest = args.slice(1).flatMap(splitAssignment)
   for (let i = 0; i < rest.length; i++) {
     const name = rest[i]!.replace(/^--/, "")
     if (!rest[i]!.startsWith("--") || Object.hasOwn(settings, name)) return Option.none()

@@ -1,0 +1,33 @@
+/** The 2-legged grant against a real server, with credentials from the environment. No journal there: we count ourselves. */
+import { ClientCredentials, Environment, OrangeHttpClient, RequestBudget } from "@effect-orange/core"
+import { FetchHttpClient, HttpClient } from "@effect/platform"
+import { Effect, Layer } from "effect"
+import type { Narrator } from "./narrator.js"
+import { atOnce, shops } from "./stage.js"
+
+/** Within Orange's 25 calls a second. */
+const calls = 10
+
+export const real = (narrator: Narrator, baseUrl: string) =>
+  Effect.gen(function*() {
+    const environment = yield* Environment.rebase(Environment.production, baseUrl)
+    let tokenRequests = 0
+    const counting = Layer.effect(
+      HttpClient.HttpClient,
+      Effect.map(HttpClient.HttpClient, HttpClient.tapRequest(({ url }) =>
+        Effect.sync(() => {
+          if (url === environment.tokenUrl) tokenRequests++
+        })))
+    ).pipe(Layer.provide(FetchHttpClient.layer))
+    const client = OrangeHttpClient.layer().pipe(
+      Layer.provide(ClientCredentials.layerConfig({ environment })),
+      Layer.provide([RequestBudget.layer(), counting])
+    )
+    narrator.act(`${calls} calls at once, cold, against ${new URL(environment.baseUrl).host}`, "One token for all; what needs the emulator's powers is skipped.")
+    const answered = yield* Effect.provide(
+      Effect.zipRight(Effect.tapError(shops, (error) => Effect.sync(() => narrator.tell(error.message))), atOnce(calls - 1, shops)),
+      client
+    )
+    narrator.claim("exactly one token request", tokenRequests === 1, `${tokenRequests}`)
+    narrator.claim(`${calls} calls answered, none failed`, answered === calls - 1, `${answered + 1}`)
+  })

@@ -1,0 +1,48 @@
+/** What the acts share: an application of the emulator's, the one call that it makes, and what an act leaves behind. */
+import { ClientCredentials, Credentials, OrangeHttpClient } from "@effect-orange/core"
+import { Emulator, type Journal } from "@effect-orange/emulator"
+import { FetchHttpClient } from "@effect/platform"
+import { Effect, Layer, Redacted } from "effect"
+import type { Narrator } from "./narrator.js"
+
+/** What was sent, and what a client would have sent that asks for a token before each call and again after each refusal. */
+export interface Account {
+  readonly entries: ReadonlyArray<Journal.JournalEntry>
+  readonly naive: Partial<Record<Journal.Endpoint, number>>
+}
+
+/** Without accounts: a broken claim is told to the narrator, everything else that fails is a mistake of the demo's. */
+export type Act = (narrator: Narrator) => Effect.Effect<Account, unknown, Emulator.Emulator>
+
+/** An application at the running emulator: its client and, below it, its one token. */
+export const application = (secret?: Redacted.Redacted<string>) =>
+  Layer.unwrapEffect(Effect.map(Emulator.Emulator, ({ credentials, environment }) => {
+    const auth = ClientCredentials.layer({
+      environment,
+      credentials: Credentials.basic({ clientId: credentials.clientId, clientSecret: secret ?? credentials.clientSecret })
+    })
+    return OrangeHttpClient.layer().pipe(Layer.provideMerge(auth), Layer.provide(FetchHttpClient.layer))
+  }))
+
+/** The call that ends Orange's 2-legged guide: the shops of a town. */
+export const shops = Effect.flatMap(OrangeHttpClient.OrangeHttpClient, (orange) =>
+  Effect.flatMap(orange.get("/poi/v1/shops", { urlParams: { postalCode: "35000" } }), (response) => response.json))
+
+/** Runs them all at once and counts how many succeeded. */
+export const atOnce = <A, E, R>(times: number, call: Effect.Effect<A, E, R>): Effect.Effect<number, never, R> =>
+  Effect.all(Array.from({ length: times }, () => Effect.isSuccess(call)), { concurrency: "unbounded" }).pipe(
+    Effect.map((successes) => successes.filter((ok) => ok).length)
+  )
+
+/** What the emulator received while `effect` ran. */
+export const recorded = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function*() {
+    const emulator = yield* Emulator.Emulator
+    yield* emulator.clearRequests
+    const result = yield* effect
+    return { result, entries: yield* emulator.requests }
+  })
+
+/** How many requests went to an endpoint, of one status if given. */
+export const count = (entries: ReadonlyArray<Journal.JournalEntry>, endpoint: Journal.Endpoint, status?: number): number =>
+  entries.filter((entry) => entry.endpoint === endpoint && (status === undefined || entry.status === status)).length
