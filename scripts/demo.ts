@@ -6,7 +6,7 @@
  * ORANGE_CLIENT_SECRET, or ORANGE_AUTHORIZATION_HEADER, from the environment.
  */
 import { Emulator } from "@effect-orange/emulator"
-import { Effect, Exit } from "effect"
+import { Cause, Effect, Exit } from "effect"
 import { parseArgs } from "node:util"
 import * as Application from "./demo/application.js"
 import { ledger } from "./demo/ledger.js"
@@ -37,9 +37,11 @@ const emulated = Effect.gen(function*() {
   narrator.table(ledger(accounts))
 })
 
+const messageOf = (error: unknown): string => error instanceof Error ? error.message : String(error)
+
 const baseUrl = values["base-url"]
 const exit = await Effect.runPromiseExit(baseUrl === undefined ? emulated : real(narrator, baseUrl))
 const broken = narrator.brokenClaims()
-if (Exit.isFailure(exit)) console.error(String(exit.cause))
+if (Exit.isFailure(exit)) console.error(messageOf(Cause.squash(exit.cause)))
 else if (broken > 0) console.error(`${broken} of the claims above did not hold.`)
 process.exitCode = Exit.isFailure(exit) || broken > 0 ? 1 : 0

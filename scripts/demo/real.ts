@@ -3,7 +3,7 @@ import { ClientCredentials, Environment, OrangeHttpClient, RequestBudget } from 
 import { FetchHttpClient, HttpClient } from "@effect/platform"
 import { Effect, Layer } from "effect"
 import type { Narrator } from "./narrator.js"
-import { atOnce, shops } from "./stage.js"
+import { shops } from "./stage.js"
 
 /** Within Orange's 25 calls a second. */
 const calls = 10
@@ -24,10 +24,7 @@ export const real = (narrator: Narrator, baseUrl: string) =>
       Layer.provide([RequestBudget.layer(), counting])
     )
     narrator.act(`${calls} calls at once, cold, against ${new URL(environment.baseUrl).host}`, "One token for all; what needs the emulator's powers is skipped.")
-    const answered = yield* Effect.provide(
-      Effect.zipRight(Effect.tapError(shops, (error) => Effect.sync(() => narrator.tell(error.message))), atOnce(calls - 1, shops)),
-      client
-    )
+    yield* Effect.all(Array.from({ length: calls }, () => shops), { concurrency: "unbounded", discard: true }).pipe(Effect.provide(client))
+    narrator.claim(`${calls} calls answered, none failed`, true)
     narrator.claim("exactly one token request", tokenRequests === 1, `${tokenRequests}`)
-    narrator.claim(`${calls} calls answered, none failed`, answered === calls - 1, `${answered + 1}`)
   })

@@ -625,7 +625,7 @@ export class UnexpectedStatusError
   override get message(): string {
     return `${whereabouts(this)} answered ${this.status}, which is not declared for it. Read \`body\`; if it is Orange's answer, the API's document lacks it.`
   }
-  toJSON(): unknown {
+  override toJSON(): unknown {
     return outline(this)
   }
   /** Whether the same call may succeed later without any change. */
