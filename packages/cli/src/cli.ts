@@ -4,10 +4,11 @@ import * as ValidationError from "@effect/cli/ValidationError"
 import * as NodeContext from "@effect/platform-node/NodeContext"
 import * as Effect from "effect/Effect"
 import { emulatorCommand } from "./commands/Emulator.js"
+import { tokenCommand } from "./commands/Token.js"
 
 const orange = Command.make("orange").pipe(
   Command.withDescription("Tools for Orange's APIs"),
-  Command.withSubcommands([emulatorCommand])
+  Command.withSubcommands([emulatorCommand, tokenCommand])
 )
 
 /** An error that has been printed already. */

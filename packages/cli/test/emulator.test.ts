@@ -2,32 +2,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as ChildProcess from "node:child_process"
 import * as Fs from "node:fs/promises"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import { fileURLToPath } from "node:url"
 import { decodeConfig, readConfig } from "../src/internal/configFile.js"
 import { readDirectly } from "../src/internal/emulatorFlags.js"
-
-const root = fileURLToPath(new URL("../../..", import.meta.url))
-
-interface Running {
-  readonly child: ChildProcess.ChildProcess
-  readonly output: () => { readonly out: string; readonly err: string }
-  /** The exit code, or the signal's name. */
-  readonly ended: Promise<number | string | null>
-}
-
-const start = (...args: ReadonlyArray<string>): Running => {
-  const node = ["--conditions=@effect-orange/source", "--import", "tsx", "packages/cli/src/bin.ts", ...args]
-  const child = ChildProcess.spawn(process.execPath, node, { cwd: root, env: { ...process.env, NO_COLOR: "1" } })
-  let [out, err] = ["", ""]
-  child.stdout.on("data", (data: Buffer) => (out += data.toString()))
-  child.stderr.on("data", (data: Buffer) => (err += data.toString()))
-  const ended = new Promise<number | string | null>((resolve) => child.on("close", (code, signal) => resolve(code ?? signal)))
-  return { child, output: () => ({ out, err }), ended }
-}
+import { type Running, start } from "./support.js"
 
 /** The base URL, once the process says that it listens. */
 const listening = async (running: Running): Promise<string> => {
@@ -42,7 +22,7 @@ const listening = async (running: Running): Promise<string> => {
 const live = (name: string, test: () => Promise<void>) => it.live(name, () => Effect.promise(test))
 
 const using = async (args: ReadonlyArray<string>, use: (base: string, running: Running) => Promise<void>): Promise<void> => {
-  const running = start("emulator", ...args)
+  const running = start(["emulator", ...args])
   try {
     await use(await listening(running), running)
   } finally {
@@ -124,7 +104,7 @@ describe("orange emulator", () => {
 
   live("a busy port: one line, exit code 1", () =>
     using([], async (base) => {
-      const second = start("emulator", "--port", new URL(base).port)
+      const second = start(["emulator", "--port", new URL(base).port])
       assert.strictEqual(await second.ended, 1)
       const { err, out } = second.output()
       assert.strictEqual(out, "")
@@ -132,13 +112,13 @@ describe("orange emulator", () => {
     }))
 
   live("a wrong value is an error that names the option", async () => {
-    const running = start("emulator", "--port", "99999")
+    const running = start(["emulator", "--port", "99999"])
     assert.strictEqual(await running.ended, 1)
     assert.include(running.output().err + running.output().out, "--port must be between 0 and 65535")
   })
 
   live("--help names every option", async () => {
-    const running = start("emulator", "--help")
+    const running = start(["emulator", "--help"])
     assert.strictEqual(await running.ended, 0)
     for (const option of ["port", "auto-approve", "rotate-refresh-tokens", "no-refresh-tokens", "token-lifetime", "code-lifetime", "config"]) {
       assert.include(running.output().out, `--${option}`)
@@ -185,7 +165,7 @@ describe("its configuration file", () => {
 
   live("an error in it is one line that names the file and the field, exit code 1", () =>
     withFile(`{"tokenLifetime":"canary"}`, async (path) => {
-      const running = start("emulator", "--config", path)
+      const running = start(["emulator", "--config", path])
       assert.strictEqual(await running.ended, 1)
       assert.strictEqual(running.output().out, "")
       assert.match(running.output().err, /^orange: [^\n]*emulator\.json: tokenLifetime must be a duration such as [^\n]*\n$/)

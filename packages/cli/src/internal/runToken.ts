@@ -1,0 +1,68 @@
+/** Gets a token as the flags say and prints it. */
+import * as ClientCredentials from "@effect-orange/core/ClientCredentials"
+import * as Credentials from "@effect-orange/core/Credentials"
+import * as AppAuth from "@effect-orange/core/AppAuth"
+import type { Emulator } from "@effect-orange/emulator"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as ConfigError from "effect/ConfigError"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Console from "effect/Console"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import { text } from "node:stream/consumers"
+
+export interface TokenFlags {
+  readonly header: boolean
+  readonly emulator: boolean
+  readonly secretFromStdin: boolean
+  readonly scopes: ReadonlyArray<string>
+}
+
+/** What the environment or standard input lacks, in one line. */
+export class ConfigurationProblem extends Data.TaggedError("ConfigurationProblem")<{ readonly message: string }> {}
+
+/** One trailing line break belongs to `echo` or an editor, not to the secret. */
+const secretFromStdin = Effect.map(Effect.promise(() => text(process.stdin)), (all) => all.replace(/\r?\n$/, ""))
+
+/** The environment, with the secret from standard input in its place where asked. */
+const provider = (flags: TokenFlags): Effect.Effect<ConfigProvider.ConfigProvider> =>
+  flags.secretFromStdin
+    ? Effect.map(secretFromStdin, (secret) =>
+      ConfigProvider.orElse(
+        ConfigProvider.fromMap(new Map([["ORANGE_CLIENT_SECRET", secret]])),
+        () => ConfigProvider.fromEnv()
+      ))
+    : Effect.sync(() => ConfigProvider.fromEnv())
+
+const fromConfiguration = (flags: TokenFlags) =>
+  ClientCredentials.layerConfig({ scopes: flags.scopes }).pipe(
+    Layer.provide(Layer.unwrapEffect(Effect.map(provider(flags), Layer.setConfigProvider)))
+  )
+
+/** Loaded only when asked for: the emulator is the larger part of the program. */
+const fromEmulator = (flags: TokenFlags) =>
+  Layer.unwrapScoped(Effect.gen(function*() {
+    const { Emulator } = yield* Effect.promise(() => import("@effect-orange/emulator"))
+    const { credentials, environment } = yield* Emulator.Emulator.pipe(
+      Effect.provide(yield* Layer.build(Emulator.layerServer()))
+    )
+    return ClientCredentials.layer({ environment, credentials: Credentials.basic(credentials), scopes: flags.scopes })
+  }))
+
+const layerOf = (flags: TokenFlags): Layer.Layer<AppAuth.AppAuth, ConfigError.ConfigError | Emulator.ListenError> =>
+  flags.emulator
+    ? Layer.provide(fromEmulator(flags), FetchHttpClient.layer)
+    : Layer.provide(fromConfiguration(flags), FetchHttpClient.layer)
+
+export const runToken = (flags: TokenFlags) =>
+  Effect.gen(function*() {
+    const auth = yield* AppAuth.AppAuth
+    const { value } = yield* auth.token
+    yield* Console.log(`${flags.header ? "Authorization: Bearer " : ""}${Redacted.value(value)}`)
+  }).pipe(
+    Effect.provide(layerOf(flags)),
+    Effect.mapError((error) =>
+      ConfigError.isConfigError(error) ? new ConfigurationProblem({ message: String(error) }) : error)
+  )

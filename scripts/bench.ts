@@ -1,0 +1,19 @@
+/**
+ * `pnpm bench`: what the library costs, as ratios and differences within one run, with 95 % intervals. `pnpm bench token
+ * get` runs these only. Nothing passes or fails here: read the figure against the goal, on a quiet machine.
+ */
+import { Effect } from "effect"
+import type { Benchmark, Row } from "./bench/benchmark.js"
+import { cold } from "./bench/cold.js"
+import { emulator } from "./bench/emulator.js"
+import { get } from "./bench/get.js"
+import { memory } from "./bench/memory.js"
+import { token } from "./bench/token.js"
+import { choose } from "./lib/choose.js"
+
+const benchmarks: ReadonlyArray<Benchmark> = [token, get, emulator, memory, cold]
+
+const print = ({ goal, measured, what }: Row): void => console.log(`${what.padEnd(64)} ${measured.padStart(30)}   ${goal}`)
+
+print({ what: "", measured: "measured [95 % interval]", goal: "goal" })
+for (const { run } of choose(benchmarks, process.argv.slice(2))) (await Effect.runPromise(run)).forEach(print)

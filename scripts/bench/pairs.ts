@@ -1,0 +1,49 @@
+/**
+ * Two things timed against each other within one run: by turns, in random order within each pair, so that whatever else
+ * the machine does meets both alike. Only the pairs' ratios and differences mean something; their times do not.
+ */
+import { Effect } from "effect"
+import { type Estimate, medianOf } from "./statistics.js"
+
+export interface Pair<E, R> {
+  /** Does its work `times` times. */
+  readonly baseline: (times: number) => Effect.Effect<void, E, R>
+  readonly candidate: (times: number) => Effect.Effect<void, E, R>
+  /** How often each works within one sample. */
+  readonly times: number
+  readonly pairs: number
+}
+
+export interface Comparison {
+  /** Candidate over baseline. */
+  readonly ratio: Estimate
+  /** Candidate less baseline, for one of the `times`, in nanoseconds. */
+  readonly difference: Estimate
+  /** Nanoseconds for one of the `times`. */
+  readonly baseline: Estimate
+}
+
+const timed = <E, R>(work: Effect.Effect<void, E, R>): Effect.Effect<number, E, R> =>
+  Effect.suspend(() => {
+    const started = process.hrtime.bigint()
+    return Effect.map(work, () => Number(process.hrtime.bigint() - started))
+  })
+
+const warmUpPairs = 5
+
+export const compare = <E, R>({ baseline, candidate, pairs, times }: Pair<E, R>): Effect.Effect<Comparison, E, R> =>
+  Effect.gen(function*() {
+    const samples: Array<{ readonly baseline: number; readonly candidate: number }> = []
+    for (let i = 0; i < warmUpPairs + pairs; i++) {
+      const baselineFirst = Math.random() < 0.5
+      const first = yield* timed(baselineFirst ? baseline(times) : candidate(times))
+      const second = yield* timed(baselineFirst ? candidate(times) : baseline(times))
+      const sample = baselineFirst ? { baseline: first, candidate: second } : { baseline: second, candidate: first }
+      if (i >= warmUpPairs) samples.push(sample)
+    }
+    return {
+      ratio: medianOf(samples.map((sample) => sample.candidate / sample.baseline)),
+      difference: medianOf(samples.map((sample) => (sample.candidate - sample.baseline) / times)),
+      baseline: medianOf(samples.map((sample) => sample.baseline / times))
+    }
+  })
