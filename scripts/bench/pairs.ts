@@ -5,16 +5,18 @@
 import { Effect } from "effect"
 import { type Estimate, medianOf } from "./statistics.js"
 
-export interface Pair<E, R> {
-  /** Does its work `times` times. */
-  readonly baseline: (times: number) => Effect.Effect<void, E, R>
-  readonly candidate: (times: number) => Effect.Effect<void, E, R>
+/** Work that is done so many times; how it fails does not matter here. */
+type Work = (times: number) => Effect.Effect<void, unknown>
+
+interface Pair {
+  readonly baseline: Work
+  readonly candidate: Work
   /** How often each works within one sample. */
   readonly times: number
   readonly pairs: number
 }
 
-export interface Comparison {
+interface Comparison {
   /** Candidate over baseline. */
   readonly ratio: Estimate
   /** Candidate less baseline, for one of the `times`, in nanoseconds. */
@@ -23,7 +25,7 @@ export interface Comparison {
   readonly baseline: Estimate
 }
 
-const timed = <E, R>(work: Effect.Effect<void, E, R>): Effect.Effect<number, E, R> =>
+const timed = (work: Effect.Effect<void, unknown>): Effect.Effect<number, unknown> =>
   Effect.suspend(() => {
     const started = process.hrtime.bigint()
     return Effect.map(work, () => Number(process.hrtime.bigint() - started))
@@ -31,7 +33,7 @@ const timed = <E, R>(work: Effect.Effect<void, E, R>): Effect.Effect<number, E, 
 
 const warmUpPairs = 5
 
-export const compare = <E, R>({ baseline, candidate, pairs, times }: Pair<E, R>): Effect.Effect<Comparison, E, R> =>
+export const compare = ({ baseline, candidate, pairs, times }: Pair): Effect.Effect<Comparison, unknown> =>
   Effect.gen(function*() {
     const samples: Array<{ readonly baseline: number; readonly candidate: number }> = []
     for (let i = 0; i < warmUpPairs + pairs; i++) {

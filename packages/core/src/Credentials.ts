@@ -12,6 +12,7 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { ConfigurationError } from "./ConfigurationError.js"
 import type { Environment } from "./Environment.js"
+import { formDecode, formEncode } from "./internal/form.js"
 
 /**
  * Credentials, ready to send. `clientId` is public (it stands in authorize URLs); the rest is `Redacted`.
@@ -100,8 +101,6 @@ const checkPair = (pair: ClientSecret): Either.Either<ClientSecret, Configuratio
   return Either.right(pair)
 }
 
-const formEncode = (value: string): string => new URLSearchParams([["", value]]).toString().slice(1)
-
 const orThrow = <A>(either: Either.Either<A, ConfigurationError>): A => Either.getOrThrowWith(either, (error) => error)
 
 const basicEither = (
@@ -153,14 +152,6 @@ const headerEither = (value: Redacted.Redacted<string>): Either.Either<BasicCred
   }
   const rawId = decoded.right.slice(0, decoded.right.indexOf(":"))
   return Either.right({ _tag: "Basic", clientId: formDecode(rawId), authorization: Redacted.make(`Basic ${encoded}`) })
-}
-
-const formDecode = (value: string): string => {
-  try {
-    return decodeURIComponent(value.replaceAll("+", " "))
-  } catch {
-    return value
-  }
 }
 
 /**

@@ -194,6 +194,8 @@ const isReplayable = ({ body }: HttpClientRequest.HttpClientRequest): boolean =>
 /** A call, decided: where it goes, whose it is, how often it may be sent. */
 interface Call<E> {
   readonly request: HttpClientRequest.HttpClientRequest
+  /** Method and API alone: what a response, and the platform's errors about it, may hold of the request. */
+  readonly outline: HttpClientRequest.HttpClientRequest
   readonly source: TokenSource.TokenSource<"App" | "User", E>
   readonly api: string
   readonly origin: Refusal.Origin
@@ -245,6 +247,7 @@ const decide = <E>(
           HttpClientRequest.modify(request, { urlParams: [], hash: "" }),
           allowed.url
         ),
+        outline: HttpClientRequest.make(request.method as "GET")(`${allowed.url.origin}/${allowed.api}`),
         source,
         api,
         origin: { operation: options.operation ?? `${request.method} ${api}`, correlator: options.correlator },
@@ -261,11 +264,11 @@ const makeRunner = (client: HttpClient.HttpClient, budget: Option.Option<Request
     const { operation } = call.origin
     if (response.status >= 200 && response.status < 300) {
       const give = (held: string | undefined) =>
-        new SafeResponse(call.request, response, held, (read) =>
+        new SafeResponse(call.outline, response, held, (read) =>
           Effect.timeoutFail(read, {
             duration: call.timeout,
             onTimeout: () =>
-              new HttpClientError.ResponseError({ request: call.request, response, reason: "Decode", description: "the body did not come in time" })
+              new HttpClientError.ResponseError({ request: call.outline, response, reason: "Decode", description: "the body did not come in time" })
           }))
       return isWholeText(response.headers["content-type"])
         ? Effect.mapBoth(response.text, {

@@ -6,11 +6,13 @@
  */
 import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
+import * as Encoding from "effect/Encoding"
 import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import type { Credentials } from "./Credentials.js"
+import type { BasicCredentials, Credentials } from "./Credentials.js"
+import { formDecode } from "./internal/form.js"
 import { hintFor } from "./internal/catalogue.js"
 import * as Redaction from "./internal/redaction.js"
 import * as Limits from "./Limits.js"
@@ -111,6 +113,14 @@ export interface UserTokens extends AppToken {
  */
 export type TokenError = OAuthError | ThrottledError | TransportError | MalformedResponseError
 
+/** The header's value, and the secret in it as it was sent and as it was meant: a server may echo any of them. */
+const basicSecrets = ({ authorization }: BasicCredentials): ReadonlyArray<Redacted.Redacted<string>> => {
+  const value = Redacted.value(authorization).slice("Basic ".length)
+  const pair = Either.getOrElse(Encoding.decodeBase64String(value), () => "")
+  const secret = pair.slice(pair.indexOf(":") + 1)
+  return [value, secret, formDecode(secret)].map((text) => Redacted.make(text))
+}
+
 const buildRequest = (
   url: string,
   credentials: Credentials,
@@ -124,7 +134,7 @@ const buildRequest = (
         url,
         authorization: credentials.authorization,
         body: Redacted.make(form.toString()),
-        secrets: [...secrets, Redacted.make(Redacted.value(credentials.authorization).slice("Basic ".length))]
+        secrets: [...secrets, ...basicSecrets(credentials)]
       }
     case "Body":
       form.set("client_id", credentials.clientId)

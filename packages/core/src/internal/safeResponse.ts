@@ -13,8 +13,8 @@ type ResponseError = HttpClientError.ResponseError
 export type Bound = <A>(read: Effect.Effect<A, ResponseError>) => Effect.Effect<A, ResponseError>
 
 /**
- * A response as it is given to callers. Its request is theirs, without the bearer: a platform error carries request and
- * response, and prints both. A text that was read within the call's time limit is held, anything else is read later
+ * A response as it is given to callers. Its request is an outline, without bearer, body, path values or query: a platform
+ * error carries request and response, and prints both. A text that was read within the call's time limit is held, anything else is read later
  * within a limit of its own.
  */
 export class SafeResponse extends Inspectable.Class implements HttpClientResponse.HttpClientResponse {
@@ -49,7 +49,7 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
   }
 
   private late<A>(read: Effect.Effect<A, ResponseError>): Effect.Effect<A, ResponseError> {
-    return this.bound(Effect.mapError(read, (error) => this.clean(error)))
+    return Effect.mapError(this.bound(read), (error) => this.clean(error))
   }
 
   private parse<A>(read: (text: string) => A): Effect.Effect<A, ResponseError> {
