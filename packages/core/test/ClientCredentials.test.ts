@@ -84,7 +84,7 @@ describe("one flight (invariants 1 to 3)", () => {
           else assert.isTrue(Exit.isInterrupted(exit) || Exit.isSuccess(exit))
         })
       })),
-    { fastCheck: { numRuns: 60 } }
+    { fastCheck: { numRuns: 30 } }
   )
 
   it.scoped("a flight outlives the fiber that built the layer's first call, and its scope", () =>
@@ -172,7 +172,7 @@ describe("one request per lifetime (invariant 4)", () => {
           assert.isAtLeast(server.seen.length, 3)
         }))
       ).pipe(Effect.withRandom(Random.make(seed)), Effect.provide(RequestBudget.layer({ tokenRequests: { limit: 1000, window: 1 } }))),
-    { fastCheck: { numRuns: 60 } }
+    { fastCheck: { numRuns: 30 } }
   )
 
   it.scoped("renewal begins in [end - W, end - W/2], by the first use, while callers get the old token", () =>
@@ -330,6 +330,17 @@ describe("401 and renewal by value (invariant 7)", () => {
       ))
       assert.strictEqual(server.seen.length, 2)
       assert.isTrue(renewed.every(({ value }) => Redacted.value(value) === "t2"))
+    }))
+
+  it.scoped("a late rejection of a token that was already replaced renews nothing", () =>
+    Effect.gen(function*() {
+      const server = tokenServer(0)
+      const auth = yield* source(server)
+      const first = yield* auth.token
+      const second = yield* auth.renew(first, { api: "sms" })
+      auth.accepted?.(second, { api: "sms" })
+      assert.strictEqual(yield* auth.renew(first, { api: "sms" }), second)
+      assert.strictEqual(server.seen.length, 2)
     }))
 
   it.live("a gateway that always says 401 costs at most eight token requests an hour", () =>
@@ -501,10 +512,10 @@ describe("throttles (invariant 10)", () => {
             yield* pass(pause)
           }
           const sent = server.seen.map(({ at }) => at)
-          sent.forEach((at, i) => assert.isBelow(sent.filter((other) => other >= at && other < at + 61_000).length, 46, `from request ${i}`))
+          assert.isAtMost(Math.max(...sent.map((at) => sent.filter((other) => other >= at && other < at + 61_000).length)), 45)
         }))
       ),
-    { fastCheck: { numRuns: 10 } }
+    { fastCheck: { numRuns: 5 } }
   )
 })
 
