@@ -1,6 +1,7 @@
 /**
  * `pnpm bench`: what the library costs, as ratios and differences within one run, with 95 % intervals. `pnpm bench token
- * get` runs these only. Nothing passes or fails here: read the figure against the goal, on a quiet machine.
+ * get` runs these only. Nothing passes or fails here: read the figure against the goal, on a quiet machine. What is
+ * measured is the build, as it is published: tsx wraps every function of a source, which costs.
  */
 import { Effect } from "effect"
 import type { Benchmark, Row } from "./bench/benchmark.js"

@@ -18,7 +18,9 @@ import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
+import { InvalidRequestError } from "./ApiError.js"
 import { ConfigurationError } from "./ConfigurationError.js"
 import * as Credentials from "./Credentials.js"
 import * as Environment from "./Environment.js"
@@ -34,7 +36,8 @@ import * as Time from "./internal/time.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
 import * as Transaction from "./internal/transaction.js"
-import { AuthorizationError, ReauthorizationRequired, type TokenStoreError, TransportError } from "./OAuthError.js"
+import { AuthorizationError, MalformedResponseError, ReauthorizationRequired, type TokenStoreError, TransportError } from "./OAuthError.js"
+import * as OrangeHttpClient from "./OrangeHttpClient.js"
 import * as RetryPolicy from "./RetryPolicy.js"
 import type { TokenError, UserTokens } from "./TokenEndpoint.js"
 import * as TokenEndpoint from "./TokenEndpoint.js"
@@ -91,6 +94,16 @@ export interface Service {
   readonly session: (
     id: string
   ) => Effect.Effect<TokenSource.TokenSource<"User", UserAuth.Error>, ReauthorizationRequired | TokenStoreError>
+  /**
+   * The claims of OpenID Connect's userinfo endpoint. Their `sub` must be the id_token's (OpenID Connect Core section
+   * 5.3.2): else `AuthorizationError`, and the claims are another user's.
+   */
+  readonly userinfo: (
+    id: string
+  ) => Effect.Effect<
+    Redacted.Redacted<IdToken.Claims>,
+    UserAuth.Error | OrangeHttpClient.Error | AuthorizationError
+  >
   /** Ends a session here. Orange documents no revocation endpoint: its token lives on at Orange until it expires. */
   readonly forget: (id: string) => Effect.Effect<void, TokenStoreError>
 }
@@ -313,6 +326,10 @@ const userEndpoints = (environment: Environment.Environment) => {
     ? new ConfigurationError({ field: `environment.${missing}`, problem: "is missing; this environment offers no log-in of users" })
     : Effect.succeed({ authorizeUrl, userTokenUrl })
 }
+
+const decodeClaims = Schema.decodeUnknown(
+  Schema.Struct({ sub: Schema.NonEmptyString }, { key: Schema.String, value: Schema.Unknown })
+)
 
 /** One per session, as long as it is in use: what is known of its token, and of APIs that refuse it, hangs on it. */
 type SessionSource = TokenSource.TokenSource<"User", UserAuth.Error> & Pick<TokenHolder.TokenHolder<UserAuth.Error>, "isBusy">
@@ -544,13 +561,38 @@ export const make = (
       return sources.get(key) ?? sources.getOrMake(key, Function.constant(yield* makeSource(key)))
     })
 
+    const readRecord = (key: TokenStore.Key, entry: TokenStore.Entry) =>
+      Effect.flatMap(seal.open(entry.sealed, sessionContext(key)), SessionRecord.decode)
+
+    const userinfo: Service["userinfo"] = Effect.fn("AuthorizationCode.userinfo")(function*(id) {
+      const operation = "userinfo"
+      const { userinfoUrl } = environment
+      if (userinfoUrl === undefined) {
+        return yield* new InvalidRequestError({ operation, field: "environment.userinfoUrl", problem: "is missing" })
+      }
+      const source = yield* session(id)
+      const orange = yield* OrangeHttpClient.make(source, { api: operation }).pipe(Effect.provideService(HttpClient.HttpClient, client))
+      const response = yield* orange.get(userinfoUrl).pipe(OrangeHttpClient.withCallOptions({ operation }))
+      const malformed = (reason: "json" | "schema", paths: ReadonlyArray<string>) =>
+        new MalformedResponseError({ reason, paths, status: response.status, target: userinfoUrl })
+      const body = yield* Effect.mapError(response.json, () => malformed("json", []))
+      const claims = yield* Effect.mapError(decodeClaims(body), () => malformed("schema", ["sub"]))
+      const key = yield* sessionKey(id)
+      const entry = yield* store.read(key)
+      const subject = Option.isSome(entry) ? (yield* readRecord(key, entry.value)).subject : undefined
+      if (subject !== undefined && claims.sub !== subject) {
+        return yield* new AuthorizationError({ reason: "IdToken", detail: "the sub of userinfo is not the id_token's" })
+      }
+      return Redacted.make<IdToken.Claims>(claims)
+    })
+
     const forget: Service["forget"] = Effect.fn("AuthorizationCode.forget")(function*(id) {
       const key = yield* sessionKey(id)
       yield* store.replace(key, Option.none(), Duration.minutes(10))
       sources.delete(key)
     })
 
-    return { authorize, callback, session, forget }
+    return { authorize, callback, session, userinfo, forget }
   })
 
 /**

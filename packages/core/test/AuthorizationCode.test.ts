@@ -320,6 +320,28 @@ describe("the id_token", () => {
     }).pipe(Effect.provide(layers())))
 })
 
+describe("userinfo", () => {
+  it.effect("gives the user's claims, Redacted", () =>
+    Effect.gen(function*() {
+      const session = yield* login()
+      const claims = yield* (yield* grant).userinfo(session.id)
+      assert.strictEqual(Redacted.value(claims).sub, Redacted.value(claimsOf(session)).sub)
+      assert.notInclude(inspect(claims), Redacted.value(claims).sub)
+    }).pipe(Effect.provide(layers())))
+
+  it.effect("another user's sub, a missing one, and an error page are caught", () =>
+    Effect.gen(function*() {
+      const session = yield* login()
+      const service = yield* grant
+      const emulator = yield* Emulator.Emulator
+      for (const [fault, expected] of [[Fault.json({ sub: "someone-else" }), "AuthorizationError IdToken"], [Fault.json({ sub: undefined }), "MalformedResponseError schema"], [Fault.malformedJson, "MalformedResponseError json"], [Fault.status(403, { body: "{}" }), "UnexpectedStatusError"]] as const) {
+        yield* emulator.faults.next("userinfo", fault)
+        assert.strictEqual(yield* reasonOf(service.userinfo(session.id)), expected)
+      }
+      assert.strictEqual(yield* reasonOf(service.userinfo("unknown")), "ReauthorizationRequired NoGrant")
+    }).pipe(Effect.provide(layers())))
+})
+
 describe("sessions", () => {
   it.effect("many users at once, no bleed", () =>
     Effect.gen(function*() {
