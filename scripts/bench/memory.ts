@@ -9,7 +9,7 @@ const requests = 100_000
 const samples = 20
 
 /** Until the journal is full and the code is compiled. */
-const warmUp = 10_000
+const warmUp = 20_000
 
 const slope = (what: string, goal: string, args: ReadonlyArray<string>): Effect.Effect<Row> =>
   Effect.gen(function*() {
@@ -27,7 +27,7 @@ const slope = (what: string, goal: string, args: ReadonlyArray<string>): Effect.
 export const memory: Benchmark = {
   name: "memory",
   run: Effect.all([
-    slope(`emulator's heap over ${requests.toLocaleString("en")} requests`, "an interval that holds 0", []),
+    slope(`emulator's heap over ${requests.toLocaleString("en")} requests`, "no growth: 0 or less within the interval", []),
     slope("the same with a planted leak of 1 kB a request", "seen: about 1,000", ["leak"])
   ])
 }

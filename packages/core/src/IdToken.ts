@@ -13,6 +13,7 @@ import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as jose from "jose"
 import type { Environment } from "./Environment.js"
+import { sameIssuer, withoutSlash } from "./internal/issuer.js"
 import { withPolicy } from "./internal/retry.js"
 import * as Time from "./internal/time.js"
 import * as Transport from "./internal/transport.js"
@@ -119,11 +120,6 @@ const keysRetry: RetryPolicy = {
 
 const Jwks = Schema.parseJson(Schema.Struct({ keys: Schema.Array(Schema.Record({ key: Schema.String, value: Schema.Unknown })) }))
 const Discovery = Schema.parseJson(Schema.Struct({ issuer: Schema.String, jwks_uri: Schema.String }))
-
-const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, "")
-
-/** Orange's issuer is met with and without its final slash. */
-export const sameIssuer = (a: string, b: string): boolean => withoutSlash(a) === withoutSlash(b)
 
 const invalid = (detail: string) => new AuthorizationError({ reason: "IdToken", detail })
 

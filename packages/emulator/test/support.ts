@@ -16,7 +16,7 @@ export interface Sent {
   readonly json?: unknown
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly text: string
@@ -134,4 +134,4 @@ export const withEmulator = (options: Options.Options = {}) =>
 <A, E>(effect: Effect.Effect<A, E, Emulator.Emulator | HttpClient.HttpClient | Scope.Scope>) =>
   Effect.scoped(Effect.provide(effect, Emulator.layer(options)))
 
-export const secretOf = (credentials: Emulator.Credentials): string => Redacted.value(credentials.clientSecret)
+const secretOf = (credentials: Emulator.Credentials): string => Redacted.value(credentials.clientSecret)

@@ -21,7 +21,7 @@ export interface TokenFlags {
 }
 
 /** What the environment or standard input lacks, in one line. */
-export class ConfigurationProblem extends Data.TaggedError("ConfigurationProblem")<{ readonly message: string }> {}
+class ConfigurationProblem extends Data.TaggedError("ConfigurationProblem")<{ readonly message: string }> {}
 
 /** One trailing line break belongs to `echo` or an editor, not to the secret. */
 const secretFromStdin = Effect.map(Effect.promise(() => text(process.stdin)), (all) => all.replace(/\r?\n$/, ""))

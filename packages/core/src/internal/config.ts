@@ -8,7 +8,7 @@ import * as Environment from "../Environment.js"
 export type Wrapped<Options> = { readonly [K in keyof Options]?: Config.Config<Exclude<Options[K], undefined>> | Options[K] | undefined }
 
 /** One `Config` of all options: those given, the others from their defaults. */
-export const unwrap = <Options extends object>(
+const unwrap = <Options extends object>(
   given: Wrapped<Options>,
   defaults: { readonly [K in keyof Options]?: Config.Config<Exclude<Options[K], undefined>> }
 ): Config.Config<Options> => {

@@ -6,7 +6,7 @@ export const retryAfterOf = (error: unknown): Duration.Duration | undefined =>
   error instanceof ThrottledError ? error.retryAfter : undefined
 
 /** Answers that will not change by themselves: asking again at once would only get the application noticed. */
-export const isPermanent = (error: unknown): boolean =>
+const isPermanent = (error: unknown): boolean =>
   (error instanceof OAuthError && !error.isRetryable) || (error instanceof TransportError && error.reason === "redirect")
 
 /** How long a key sends nothing after this failure. */

@@ -36,19 +36,10 @@ export const scrub = (text: string, secrets: Iterable<string> = []): string => {
 }
 
 /** `+2250779914028` as `+225••••4028`: enough for support to recognise, not enough to call. */
-export const maskNumber = (number: string): string => {
+const maskNumber = (number: string): string => {
   const plus = number.startsWith("+")
   const digits = plus ? number.slice(1) : number
   return digits.length < 8 ? "••••" : `${plus ? "+" : ""}${digits.slice(0, 3)}••••${digits.slice(-4)}`
-}
-
-/** The origin of a URL, or a fixed word: never its path, query or credentials. */
-export const originOf = (url: string): string => {
-  try {
-    return new URL(url).origin
-  } catch {
-    return "(not a URL)"
-  }
 }
 
 /** A URL for messages: without query, fragment or credentials. Only for the environment's own endpoints. */

@@ -34,7 +34,7 @@ import type { Fetch, Issued } from "./tokenHolder.js"
  * When a refresh token whose answer was lost may be sent again: `Observed` where the server was seen not to rotate,
  * `Never`, or `Harmless` where the operator knows that it does not.
  */
-export type ReplayPolicy = "Observed" | "Never" | "Harmless"
+type ReplayPolicy = "Observed" | "Never" | "Harmless"
 
 export interface RefreshOptions {
   readonly key: TokenStore.Key

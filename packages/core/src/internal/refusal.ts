@@ -45,7 +45,7 @@ export interface Origin {
   readonly correlator: string | undefined
 }
 
-export const requestIdOf = (headers: Answer["headers"]): string | undefined => headers["x-oapi-request-id"]
+const requestIdOf = (headers: Answer["headers"]): string | undefined => headers["x-oapi-request-id"]
 
 /** An answer other than 2xx, read. */
 export interface Refusal {

@@ -15,7 +15,7 @@ export const read = (clock: Clock.Clock): Instant => ({
 })
 
 /** Monotonic milliseconds. The nanoseconds of years fit a double to well below a millisecond. */
-export const monotonic = (clock: Clock.Clock): number => Number(clock.unsafeCurrentTimeNanos()) / 1e6
+const monotonic = (clock: Clock.Clock): number => Number(clock.unsafeCurrentTimeNanos()) / 1e6
 
 export const now: Effect.Effect<Instant> = Effect.clockWith((clock) => Effect.sync(() => read(clock)))
 

@@ -40,7 +40,7 @@ export interface Issued {
 }
 
 /** How a flight is to behave: with callers waiting for it, or ahead of time while the old token still serves. */
-export type Urgency = "foreground" | "background"
+type Urgency = "foreground" | "background"
 
 export interface Fetch<E> {
   (options: {

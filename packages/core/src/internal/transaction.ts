@@ -3,7 +3,7 @@ import type * as Redacted from "effect/Redacted"
 import { value } from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { AuthorizationError } from "../OAuthError.js"
-import { sameIssuer } from "../IdToken.js"
+import { sameIssuer } from "./issuer.js"
 import { errorCode, scrub } from "./redaction.js"
 
 /** What the callback needs to know of its authorize: sealed, and kept by the application in the user's own browser. */

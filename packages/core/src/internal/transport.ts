@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** Token, JWKS and error bodies are small; a larger one is a fault or an attack. After decompression. */
-export const maxBodyBytes = 64 * 1024
+const maxBodyBytes = 64 * 1024
 
 type Reason = TransportError["reason"]
 

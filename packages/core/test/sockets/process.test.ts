@@ -16,11 +16,11 @@ interface Ended {
 }
 
 /** Runs the fixture to its end, `meanwhile` once it is ready. */
-const run = (baseUrl: string, client: string, scenario: string, meanwhile: Effect.Effect<void>): Effect.Effect<Ended> =>
+const run = (emulator: Emulator.Service, client: string, scenario: string, meanwhile: Effect.Effect<void>): Effect.Effect<Ended> =>
   Effect.gen(function*() {
     const child = spawn(
       process.execPath,
-      ["--unhandled-rejections=strict", "--conditions=@effect-orange/source", "--import", "tsx", fixture, baseUrl, client, scenario],
+      ["--unhandled-rejections=strict", "--conditions=@effect-orange/source", "--import", "tsx", fixture, JSON.stringify(emulator.environment), client, scenario],
       { stdio: "pipe" }
     )
     let stdout = ""
@@ -73,7 +73,7 @@ describe("the end of a process", () => {
     it.live(`${client}: with tokens of both grants it exits by itself within a second`, () =>
       withEmulator((emulator) =>
         Effect.gen(function*() {
-          assertEnded(yield* run(emulator.environment.baseUrl, client, "tokens", Effect.void))
+          assertEnded(yield* run(emulator, client, "tokens", Effect.void))
           assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 200", "authorization_code 200"])
         })))
 
@@ -85,13 +85,13 @@ describe("the end of a process", () => {
             emulator.faults.always("token", Fault.hang),
             emulator.faults.always("userToken", Fault.hang)
           ], { discard: true })
-          assertEnded(yield* run(emulator.environment.baseUrl, client, "flights", hang))
+          assertEnded(yield* run(emulator, client, "flights", hang))
           assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 0", "refresh_token 0"])
         })))
   }
 
-  for (const fault of [Fault.status(500), Fault.reset, Fault.status(401), Fault.html(200)]) {
-    const name = "status" in fault ? `${fault._tag} ${fault.status}` : fault._tag
+  const faults = { "a 500": Fault.status(500), "a 401": Fault.status(401), "HTML": Fault.html(200), "a reset": Fault.reset }
+  for (const [name, fault] of Object.entries(faults)) {
     it.live(`renewals ahead of the end that fail (${name}) while nobody waits: no unhandled rejection`, () =>
       withEmulator((emulator) =>
         Effect.gen(function*() {
@@ -100,7 +100,7 @@ describe("the end of a process", () => {
             emulator.faults.always("token", fault),
             emulator.faults.always("userToken", fault)
           ], { discard: true })
-          assertEnded(yield* run(emulator.environment.baseUrl, "fetch", "renewals", fail))
+          assertEnded(yield* run(emulator, "fetch", "renewals", fail))
           const grants = (yield* grantsOf(emulator)).map((entry) => entry.split(" ")[0])
           assert.includeMembers(grants, ["client_credentials", "refresh_token"])
         })))

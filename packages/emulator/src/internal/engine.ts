@@ -19,7 +19,7 @@ export type Outcome =
   | { readonly _tag: "Cut"; readonly response: PlainResponse }
   | { readonly _tag: "Reset" }
 
-export type Selector = Endpoint | ((request: Received) => boolean)
+type Selector = Endpoint | ((request: Received) => boolean)
 
 interface Script {
   readonly selector: Selector

@@ -11,7 +11,7 @@ export type Algorithm = "RS256" | "ES256"
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 type Jwk = Awaited<ReturnType<typeof exportJwk>>
 
-export interface SigningKey {
+interface SigningKey {
   readonly kid: string
   readonly privateKey: Key
   readonly publicKey: Key

@@ -4,7 +4,7 @@
  */
 import type { PlainResponse } from "../Message.js"
 
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text.replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`)
 
 const words = {

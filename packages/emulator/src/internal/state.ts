@@ -72,7 +72,7 @@ export interface Session {
   readonly consents: Map<string, Set<string>>
 }
 
-export interface Settings {
+interface Settings {
   readonly baseUrl: string
   readonly autoApprove: boolean
   readonly rotate: boolean
