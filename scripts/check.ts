@@ -23,8 +23,8 @@ const perform = async (step: Step): Promise<boolean> => {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const verdict = problems.length === 0 ? "ok" : `${problems.length} problem${problems.length === 1 ? "" : "s"}`
   console.log(`${step.name.padEnd(14)} ${seconds.padStart(5)} s  ${verdict} (${summary})`)
-  for (const problem of problems.slice(0, shownProblems)) console.error(`  ${problem}`)
-  if (problems.length > shownProblems) console.error(`  … and ${problems.length - shownProblems} more`)
+  for (const problem of problems.slice(0, shownProblems)) console.log(`  ${problem}`)
+  if (problems.length > shownProblems) console.log(`  … and ${problems.length - shownProblems} more`)
   return problems.length === 0
 }
 

@@ -17,7 +17,7 @@ const words = process.argv.slice(2)
 const mutants = table.filter(({ name }) => words.every((word) => name.includes(word)))
 
 const fail = (problems: ReadonlyArray<string>): never => {
-  for (const problem of problems) console.error(`  ${problem}`)
+  for (const problem of problems) console.log(`  ${problem}`)
   process.exit(1)
 }
 

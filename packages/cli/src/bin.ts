@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `orange` command's entry: exit code 0 when done or interrupted, 1 with one line on stderr when something failed. */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as ConfigError from "effect/ConfigError"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -15,7 +16,7 @@ const program = Effect.gen(function*() {
 })
 
 const reported = program.pipe(
-  Effect.tapError((error) => error._tag === "Reported" ? Effect.void : Console.error(`orange: ${error.message}`))
+  Effect.tapError((error) => error._tag === "Reported" ? Effect.void : Console.error(`orange: ${ConfigError.isConfigError(error) ? String(error) : error.message}`))
 )
 
 NodeRuntime.runMain(reported, { disableErrorReporting: true })

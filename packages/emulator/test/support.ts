@@ -3,7 +3,6 @@ import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import type * as Scope from "effect/Scope"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import type { Options } from "@effect-orange/emulator"
 import { Emulator } from "@effect-orange/emulator"
 
@@ -133,5 +132,3 @@ export const shopsCall = (token: unknown) =>
 export const withEmulator = (options: Options.Options = {}) =>
 <A, E>(effect: Effect.Effect<A, E, Emulator.Emulator | HttpClient.HttpClient | Scope.Scope>) =>
   Effect.scoped(Effect.provide(effect, Emulator.layer(options)))
-
-const secretOf = (credentials: Emulator.Credentials): string => Redacted.value(credentials.clientSecret)

@@ -4,10 +4,9 @@ import * as Credentials from "@effect-orange/core/Credentials"
 import * as AppAuth from "@effect-orange/core/AppAuth"
 import type { Emulator } from "@effect-orange/emulator"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
-import * as ConfigError from "effect/ConfigError"
+import type * as ConfigError from "effect/ConfigError"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Console from "effect/Console"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -19,9 +18,6 @@ export interface TokenFlags {
   readonly secretFromStdin: boolean
   readonly scopes: ReadonlyArray<string>
 }
-
-/** What the environment or standard input lacks, in one line. */
-class ConfigurationProblem extends Data.TaggedError("ConfigurationProblem")<{ readonly message: string }> {}
 
 /** One trailing line break belongs to `echo` or an editor, not to the secret. */
 const secretFromStdin = Effect.map(Effect.promise(() => text(process.stdin)), (all) => all.replace(/\r?\n$/, ""))
@@ -62,7 +58,5 @@ export const runToken = (flags: TokenFlags) =>
     const { value } = yield* auth.token
     yield* Console.log(`${flags.header ? "Authorization: Bearer " : ""}${Redacted.value(value)}`)
   }).pipe(
-    Effect.provide(layerOf(flags)),
-    Effect.mapError((error) =>
-      ConfigError.isConfigError(error) ? new ConfigurationProblem({ message: String(error) }) : error)
+    Effect.provide(layerOf(flags))
   )
