@@ -1,58 +1,67 @@
-/** Named tests of one package, run by vitest in a sandbox. */
+/** Named tests, run by vitest in a sandbox. */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
-import { run } from "../lib/process.js"
-import { repositoryRoot } from "../lib/workspace.js"
+import { fileURLToPath } from "node:url"
+import { runTool } from "../lib/process.js"
+import type { Mutant } from "./mutant.js"
+
+type Test = Mutant["test"]
 
 /** What became of a test. `absent`: nothing of that name ran, because it is not there or its file does not load. */
-export type Verdict = "green" | "red" | "absent"
+type Verdict = "green" | "red" | "absent"
 
 export interface Outcome {
-  readonly verdictOf: (testName: string) => Verdict
+  readonly verdictOf: (test: Test) => Verdict
   readonly output: string
 }
 
 /** What is read of vitest's JSON report. */
 interface Report {
   readonly testResults: ReadonlyArray<{
+    /** The file, absolute. */
+    readonly name: string
     readonly assertionResults: ReadonlyArray<{ readonly fullName: string; readonly status: string }>
   }>
 }
 
 /** A mutant may loop for ever. Its test has had its chance by then, and did not pass. */
-const patience = 45_000
+const patience = 60_000
+
+const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url))
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 const readReport = (path: string): Report | undefined =>
   Fs.existsSync(path) ? JSON.parse(Fs.readFileSync(path, "utf8")) as Report : undefined
 
-const vitest = Path.join(repositoryRoot, "node_modules/vitest/vitest.mjs")
-
-/** One vitest process; `file` is from the root. */
-export const runTests = async (folder: string, file: string, names: ReadonlyArray<string>): Promise<Outcome> => {
-  const packageFolder = Path.join(folder, file.split("/test/")[0]!)
-  const report = Path.join(folder, "report.json")
-  Fs.rmSync(report, { force: true })
-  const { code, output } = await run(process.execPath, [
-    vitest,
+/** One vitest process for all of them, with so many threads. */
+export const runTests = async (folder: string, tests: ReadonlyArray<Test>, threads: number): Promise<Outcome> => {
+  const path = Path.join(folder, "report.json")
+  Fs.rmSync(path, { force: true })
+  const { code, output } = await runTool("vitest", [
     "run",
-    Path.relative(packageFolder, Path.join(folder, file)),
-    `--testNamePattern=(${names.map(escaped).join("|")})$`,
-    "--pool=threads",
-    "--poolOptions.threads.singleThread",
-    "--testTimeout=15000",
+    ...new Set(tests.map(({ file }) => file)),
+    `--root=${folder}`,
+    `--config=${config}`,
+    `--testNamePattern=(${[...new Set(tests.map(({ name }) => escaped(name)))].join("|")})$`,
+    "--poolOptions.threads.minThreads=1",
+    `--poolOptions.threads.maxThreads=${threads}`,
     "--reporter=json",
-    `--outputFile=${report}`
-  ], { cwd: packageFolder, timeout: patience, env: { ...process.env, NO_COLOR: "1" } })
-  const assertions = readReport(report)?.testResults.flatMap((result) => result.assertionResults) ?? []
+    `--outputFile=${path}`
+  ], { cwd: folder, timeout: patience, env: { ...process.env, NO_COLOR: "1" } })
+  const report = readReport(path)
   const hung = code === null
   return {
     output,
-    verdictOf: (name) => {
+    verdictOf: ({ file, name }) => {
       if (hung) return "red"
-      const found = assertions.filter(({ fullName, status }) => fullName.trim().endsWith(name) && status !== "skipped" && status !== "pending")
-      return found.length === 0 ? "absent" : found.every(({ status }) => status === "passed") ? "green" : "red"
+      const statuses = (report?.testResults ?? [])
+        .filter((result) => result.name === Path.join(folder, file))
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ fullName }) => fullName.trim().endsWith(name))
+        .map(({ status }) => status)
+        .filter((status) => status === "passed" || status === "failed")
+      return statuses.length === 0 ? "absent" : statuses.includes("failed") ? "red" : "green"
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as Cause from "effect/Cause"
+import type * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -68,6 +69,8 @@ interface Held {
   readonly success: Effect.Effect<AccessToken>
   readonly ends: Time.Instant
   readonly renewAt: Time.Instant
+  /** Of `renewAt`, as the clock tells it. */
+  readonly renewAtNanos: bigint
   readonly dead: boolean
   /** Failed renewals so far, and the instant before which the next is not tried. */
   readonly failures: number
@@ -104,6 +107,10 @@ const maxWaiters = 20_000
 const isValid = (held: Held, now: Time.Instant): boolean =>
   !held.dead && now.wall < held.ends.wall && now.mono < held.ends.mono
 
+/** Valid, and not due for renewal: the instant of renewal is never after the end. */
+const isQuiet = (held: Held, clock: Clock.Clock): boolean =>
+  !held.dead && clock.unsafeCurrentTimeMillis() < held.renewAt.wall && clock.unsafeCurrentTimeNanos() < held.renewAtNanos
+
 const isDue = (held: Held, now: Time.Instant): boolean =>
   (now.mono >= held.renewAt.mono || now.wall >= held.renewAt.wall) &&
   held.failures < attemptsPerWindow && now.mono >= held.nextAttempt
@@ -122,6 +129,14 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
     })
     const rejections = new Rejections()
     let busy = false
+    /** What the state holds, for the warm path: reading it there costs as much as everything else together. */
+    let warm: Held | undefined
+
+    const change = <A>(f: (state: State<E>) => Effect.Effect<readonly [A, State<E>]>): Effect.Effect<A> =>
+      SynchronizedRef.modifyEffect(ref, (state) =>
+        Effect.tap(f(state), ([, next]) => {
+          warm = next.held
+        }))
 
     /** A flight belongs to the layer: it takes nothing from the caller who happened to start it, annotations included. */
     const asLayer = <A, E2>(effect: Effect.Effect<A, E2>): Effect.Effect<A, E2> =>
@@ -145,11 +160,13 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
           expiresAt: DateTime.unsafeMake(ends.wall),
           generation
         })
+        const renewAt = shift(ends, -(earliest - draw * (earliest - latest)))
         return {
           token,
           success: Effect.succeed(token),
           ends,
-          renewAt: shift(ends, -(earliest - draw * (earliest - latest))),
+          renewAt,
+          renewAtNanos: BigInt(Math.floor(renewAt.mono * 1e6)),
           dead: false,
           failures: 0,
           nextAttempt: -Infinity
@@ -181,7 +198,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
 
     /** First the state, then those who wait: whoever is told finds the state as it was told. */
     const settle = (mine: Flight<E>) => (exit: Exit.Exit<Issued, E>): Effect.Effect<void> =>
-      SynchronizedRef.modifyEffect(ref, (state) =>
+      change((state) =>
         Effect.gen(function*() {
           if (Exit.isSuccess(exit)) {
             const generation = state.generation + 1
@@ -267,24 +284,23 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
       })
 
     const acquire: Effect.Effect<AccessToken, E | ThrottledError> = Effect.uninterruptibleMask((restore) =>
-      SynchronizedRef.modifyEffect(ref, (state) =>
+      change((state) =>
         Effect.flatMap(Time.now, (now) => board(state, now, (urgency, replacing) => takeOff(restore, urgency, replacing)))).pipe(
           Effect.flatMap((step) => restore("done" in step ? step.done : join(step.join)))
         )
     )
 
-    const token: Effect.Effect<AccessToken, E | ThrottledError> = Effect.flatMap(SynchronizedRef.get(ref), (state) =>
-      Effect.clockWith((clock) => {
-        const now = Time.read(clock)
-        const { flight, held } = state
-        if (held !== undefined && isValid(held, now) && (flight !== undefined || !isDue(held, now))) return held.success
-        // The usual case of a storm: no lock for those who only join.
-        return flight !== undefined && flight.urgency === "foreground" ? join(flight) : acquire
-      }))
+    /** The usual case of a storm: no lock for those who only join. */
+    const joinOrAcquire: Effect.Effect<AccessToken, E | ThrottledError> = Effect.flatMap(SynchronizedRef.get(ref), ({ flight, held }) =>
+      Effect.flatMap(Time.now, (now) =>
+        flight !== undefined && flight.urgency === "foreground" && (held === undefined || !isValid(held, now)) ? join(flight) : acquire))
+
+    const token: Effect.Effect<AccessToken, E | ThrottledError> = Effect.clockWith((clock) =>
+      warm !== undefined && isQuiet(warm, clock) ? warm.success : joinOrAcquire)
 
     const renew = (rejected: AccessToken, context?: UseContext): Effect.Effect<AccessToken, E | ThrottledError> =>
       Effect.uninterruptibleMask((restore) =>
-        SynchronizedRef.modifyEffect(ref, (state) =>
+        change((state) =>
           Effect.flatMap(Time.now, (now): Effect.Effect<readonly [Step, State<E>]> => {
             const { flight, held } = state
             // By value: someone else has renewed it already, or nothing is held.
