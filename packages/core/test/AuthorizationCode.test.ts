@@ -12,16 +12,10 @@ import { inspect } from "node:util"
 import { AuthorizationCode, Environment, OrangeHttpClient, RequestBudget, TokenStore, UserAuth } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
 import { credentials } from "./support.js"
-import { claimsOf, layers, login, redirectUri } from "./u2m.js"
+import { claimsOf, layers, login, reasonOf, redirectUri } from "./u2m.js"
 
 const grant = AuthorizationCode.AuthorizationCode
 const collect = (keys: ReturnType<TokenStore.Service["keys"]>) => Effect.map(Stream.runCollect(keys), (chunk) => [...chunk])
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, unknown, R>) =>
-  Effect.map(Effect.flip(effect), (error) => {
-    const { _tag, reason } = error as { readonly _tag: string; readonly reason?: string }
-    return reason === undefined ? _tag : `${_tag} ${reason}`
-  })
 
 describe("step 1: the authorize URL", () => {
   it.effect("has the mandatory parameters, the scopes as one encoded value, nonce and PKCE", () =>

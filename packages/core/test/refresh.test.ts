@@ -13,7 +13,7 @@ import * as TestClock from "effect/TestClock"
 import { AuthorizationCode, OAuthError, RequestBudget, TokenSeal, TokenStore } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
 import { advancing, eventually } from "./support.js"
-import { layers, login, refreshes } from "./u2m.js"
+import { layers, login, reasonOf, refreshes } from "./u2m.js"
 
 const sessionOf = (id: string) => Effect.flatMap(AuthorizationCode.AuthorizationCode, (grant) => grant.session(id))
 const tokenOf = (id: string) =>
@@ -23,12 +23,6 @@ const sentTokens = Effect.map(refreshes, (all) => all.map(({ body }) => new URLS
 
 const pastExpiry = TestClock.adjust("61 minutes")
 const hourly = Effect.forEach(Array.from({ length: 5 }), () => TestClock.adjust("12 minutes"))
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, unknown, R>) =>
-  Effect.map(Effect.flip(effect), (error) => {
-    const { _tag, reason } = error as { readonly _tag: string; readonly reason?: string }
-    return reason === undefined ? _tag : `${_tag} ${reason}`
-  })
 
 describe("refreshToken = new ?? old, newest wins", () => {
   it.effect("a server that omits the refresh token, as Orange's guide shows: the old one stays in use", () =>

@@ -41,3 +41,10 @@ export const refreshes = Effect.gen(function*() {
   const emulator = yield* Emulator.Emulator
   return (yield* emulator.requests).filter(({ grantType }) => grantType === "refresh_token")
 })
+
+/** The tag of a failure, and its reason where it has one. */
+export const reasonOf = <A, R>(effect: Effect.Effect<A, unknown, R>) =>
+  Effect.map(Effect.flip(effect), (error) => {
+    const { _tag, reason } = error as { readonly _tag: string; readonly reason?: string }
+    return reason === undefined ? _tag : `${_tag} ${reason}`
+  })
