@@ -243,7 +243,7 @@ export const table: ReadonlyArray<Mutant> = [
   {
     name: "a replay with the old token",
     ...inCore(
-      "OrangeHttpClient.ts",
+      "internal/apiCall.ts",
       "Effect.tap(sendWith(call, renewed)",
       "Effect.tap(sendWith(call, token)"
     ),
@@ -252,7 +252,7 @@ export const table: ReadonlyArray<Mutant> = [
   {
     name: "a POST sent again after a reset",
     ...inCore(
-      "OrangeHttpClient.ts",
+      "internal/apiCall.ts",
       "(idempotent || !cause.mayHaveBeenProcessed)",
       "true"
     ),
@@ -261,7 +261,7 @@ export const table: ReadonlyArray<Mutant> = [
   {
     name: "a request kept in the response",
     ...inCore(
-      "OrangeHttpClient.ts",
+      "internal/apiCall.ts",
       "new SafeResponse(call.outline, response",
       "new SafeResponse(call.request, response"
     ),

@@ -25,6 +25,7 @@ import { ConfigurationError } from "./ConfigurationError.js"
 import * as Credentials from "./Credentials.js"
 import * as Environment from "./Environment.js"
 import * as IdToken from "./IdToken.js"
+import * as AuthorizeUrl from "./internal/authorizeUrl.js"
 import * as ConfigOptions from "./internal/config.js"
 import * as Failures from "./internal/failures.js"
 import { Lru } from "./internal/lru.js"
@@ -272,52 +273,6 @@ export interface Options {
   readonly capacity?: number | undefined
 }
 
-const reserved = [
-  "response_type",
-  "client_id",
-  "client_secret",
-  "scope",
-  "redirect_uri",
-  "state",
-  "nonce",
-  "code_challenge",
-  "code_challenge_method",
-  "acr_values",
-  "login_hint",
-  "prompt",
-  "ui_locales"
-]
-
-/** RFC 6749 section 3.1.2: absolute, and without a fragment. */
-const checkRedirectUri = (redirectUri: string): Effect.Effect<string, ConfigurationError> => {
-  const problem = !URL.canParse(redirectUri)
-    ? "is not an absolute URL"
-    : redirectUri.includes("#")
-    ? "must not have a fragment"
-    : undefined
-  return problem === undefined ? Effect.succeed(redirectUri) : new ConfigurationError({ field: "redirectUri", problem })
-}
-
-const checkScopes = (scopes: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>, ConfigurationError> => {
-  // RFC 6749 section 3.3: printable ASCII without blank, quote and backslash.
-  const bad = scopes.find((scope) => !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))
-  const problem = scopes.length === 0
-    ? "is empty; Orange demands at least one scope"
-    : bad !== undefined
-    ? "has an entry that is not one scope; give each scope as an entry of its own"
-    : undefined
-  return problem === undefined ? Effect.succeed([...new Set(scopes)]) : new ConfigurationError({ field: "scopes", problem })
-}
-
-/** Each value percent-encoded, blanks as %20: the guide wants the scopes as one encoded value, and `+` is not for all. */
-const withQuery = (url: string, parameters: ReadonlyArray<readonly [string, string | undefined]>): string =>
-  `${url}?${
-    parameters
-      .filter((parameter): parameter is readonly [string, string] => parameter[1] !== undefined && parameter[1] !== "")
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-      .join("&")
-  }`
-
 /** User endpoints are optional in an environment: Orange Sonatel has none. */
 const userEndpoints = (environment: Environment.Environment) => {
   const { authorizeUrl, userTokenUrl } = environment
@@ -362,7 +317,7 @@ export const make = (
     const { credentials } = options
     const { clientId } = credentials
     const { authorizeUrl, userTokenUrl: tokenUrl } = yield* userEndpoints(environment)
-    const layerRedirectUri = yield* checkRedirectUri(options.redirectUri)
+    const layerRedirectUri = yield* AuthorizeUrl.checkRedirectUri(options.redirectUri)
     const policy = options.retry ?? RetryPolicy.tokenEndpoint
     const timeout = options.timeout ?? "30 seconds"
     const transactionLifetime = Time.millis(options.transactionLifetime ?? "10 minutes")
@@ -384,12 +339,7 @@ export const make = (
     const sessionContext = (key: TokenStore.Key): string => `${owner} ${key}`
 
     const authorize: Service["authorize"] = Effect.fn("AuthorizationCode.authorize")(function*(asked) {
-      const scopes = yield* checkScopes(asked.scopes)
-      const redirectUri = asked.redirectUri === undefined ? layerRedirectUri : yield* checkRedirectUri(asked.redirectUri)
-      const clash = Object.keys(asked.parameters ?? {}).find((name) => reserved.includes(name))
-      if (clash !== undefined) {
-        return yield* new ConfigurationError({ field: `parameters.${clash}`, problem: "is set by the grant itself; use the option of that name" })
-      }
+      const { redirectUri, scopes } = yield* AuthorizeUrl.check(asked, layerRedirectUri)
       const state = yield* randomToken
       const nonce = scopes.includes("openid") ? yield* randomToken : undefined
       const codeVerifier = environment.pkce ? yield* randomToken : undefined
@@ -408,22 +358,8 @@ export const make = (
         expiresAt: now + transactionLifetime
       }
       const transaction = yield* seal.seal(Redacted.make(JSON.stringify(content)), transactionContext)
-      const url = withQuery(authorizeUrl, [
-        ["response_type", "code"],
-        ["client_id", clientId],
-        ["scope", scopes.join(" ")],
-        ["redirect_uri", redirectUri],
-        ["state", state],
-        ["nonce", nonce],
-        // RFC 7636 section 4.3; a server that does not know it ignores it.
-        ["code_challenge", codeVerifier === undefined ? undefined : yield* sha256(codeVerifier)],
-        ["code_challenge_method", codeVerifier === undefined ? undefined : "S256"],
-        ["acr_values", asked.acrValues?.join(" ")],
-        ["login_hint", asked.loginHint === undefined ? undefined : Redacted.value(asked.loginHint)],
-        ["prompt", asked.prompt],
-        ["ui_locales", asked.uiLocales?.join(" ")],
-        ...Object.entries(asked.parameters ?? {})
-      ])
+      const codeChallenge = codeVerifier === undefined ? undefined : yield* sha256(codeVerifier)
+      const url = AuthorizeUrl.build({ authorizeUrl, clientId, scopes, redirectUri, state, nonce, codeChallenge }, asked)
       return new AuthorizationRequest({ url, transaction: Redacted.value(transaction) })
     })
 

@@ -1,0 +1,253 @@
+/**
+ * One call of an API, from the request to a response or a typed error: where it may go, whose token it carries, what is
+ * done about a 401, a throttle and a lost answer, and how often it is sent.
+ */
+import type * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientError from "@effect/platform/HttpClientError"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import * as HttpTraceContext from "@effect/platform/HttpTraceContext"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Equal from "effect/Equal"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { AccessToken } from "../AccessToken.js"
+import { InvalidRequestError, OutcomeUnknown } from "../ApiError.js"
+import { type MalformedResponseError, type ThrottledError, TransportError } from "../OAuthError.js"
+import type * as OrangeHttpClient from "../OrangeHttpClient.js"
+import type * as RequestBudget from "../RequestBudget.js"
+import * as RetryPolicy from "../RetryPolicy.js"
+import * as Telemetry from "../Telemetry.js"
+import type * as TokenSource from "../TokenSource.js"
+import * as Failures from "./failures.js"
+import * as Metrics from "./metrics.js"
+import * as Refusal from "./refusal.js"
+import * as RequestUrl from "./requestUrl.js"
+import * as Retry from "./retry.js"
+import { isWholeText, SafeResponse } from "./safeResponse.js"
+import * as Standing from "./standing.js"
+import * as Time from "./time.js"
+import * as Transport from "./transport.js"
+
+/** RFC 9110 section 9.2.2, without TRACE. */
+const idempotentMethods = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"])
+
+/** A body that can be sent a second time: a stream is spent by the first. */
+const isReplayable = ({ body }: HttpClientRequest.HttpClientRequest): boolean => {
+  switch (body._tag) {
+    case "Empty":
+    case "Uint8Array":
+    case "FormData":
+      return true
+    case "Raw":
+      return typeof body.body === "string" || body.body instanceof URLSearchParams || body.body instanceof Uint8Array
+    case "Stream":
+      return false
+  }
+}
+
+/** A call, decided: where it goes, whose it is, how often it may be sent. */
+interface Call<E> {
+  readonly request: HttpClientRequest.HttpClientRequest
+  /** Method and API alone: what a response, and the platform's errors about it, may hold of the request. */
+  readonly outline: HttpClientRequest.HttpClientRequest
+  readonly source: TokenSource.TokenSource<"App" | "User", E>
+  readonly api: string
+  readonly origin: Refusal.Origin
+  readonly timeout: Duration.DurationInput
+  readonly policy: RetryPolicy.RetryPolicy
+  readonly idempotent: boolean
+  readonly replayable: boolean
+}
+
+/** What one attempt can end with; set apart from the token's own errors, which are not the call's to retry. */
+class Failed {
+  constructor(readonly cause: ThrottledError | TransportError | MalformedResponseError | Refusal.Refusal) {}
+}
+
+const isRefusal = (cause: Failed["cause"]): cause is Refusal.Refusal => "answer" in cause
+
+/** Not processed (throttle, no connection): any method. Perhaps processed: only what may be done twice. */
+const mayBeSentAgain = ({ idempotent, replayable }: Pick<Call<never>, "idempotent" | "replayable">, { cause }: Failed): boolean => {
+  if (!replayable) return false
+  if (isRefusal(cause)) {
+    const { status } = cause.answer
+    return idempotent && (status === 408 || status === 500 || (status >= 502 && status <= 504))
+  }
+  if (cause._tag === "ThrottledError") return cause.source === "Api"
+  return cause._tag === "TransportError" && cause.isRetryable && (idempotent || !cause.mayHaveBeenProcessed)
+}
+
+const toError = <E>(call: Call<E>, { cause }: Failed): OrangeHttpClient.Error => {
+  if (isRefusal(cause)) return Refusal.toError(cause, call.origin)
+  const { correlator, operation } = call.origin
+  return cause._tag === "TransportError" && cause.mayHaveBeenProcessed && !call.idempotent &&
+      (cause.reason === "timeout" || cause.reason === "reset")
+    ? new OutcomeUnknown({ operation, reason: cause.reason, correlator })
+    : cause
+}
+
+const decide = <E>(
+  request: HttpClientRequest.HttpClientRequest,
+  source: TokenSource.TokenSource<"App" | "User", E>,
+  options: OrangeHttpClient.CallOptions
+): Either.Either<Call<E>, InvalidRequestError> =>
+  Either.mapBoth(RequestUrl.check(request, source.environment), {
+    onLeft: (problem) =>
+      new InvalidRequestError({ operation: options.operation ?? request.method, field: "url", problem }),
+    onRight: (allowed) => {
+      const api = options.api ?? allowed.api
+      return {
+        request: HttpClientRequest.setUrl(
+          HttpClientRequest.modify(request, { urlParams: [], hash: "" }),
+          allowed.url
+        ),
+        outline: HttpClientRequest.make(request.method as "GET")(`${allowed.url.origin}/${allowed.api}`),
+        source,
+        api,
+        origin: { operation: options.operation ?? `${request.method} ${api}`, correlator: options.correlator },
+        timeout: options.timeout ?? "30 seconds",
+        policy: options.retry ?? RetryPolicy.api,
+        idempotent: options.idempotent ?? idempotentMethods.has(request.method),
+        replayable: isReplayable(request)
+      }
+    }
+  })
+
+/** `callOptions` are read at each call: they are the caller's. */
+export const makeRunner = (
+  client: HttpClient.HttpClient,
+  budget: Option.Option<RequestBudget.Service>,
+  callOptions: Effect.Effect<OrangeHttpClient.CallOptions>
+) => {
+  const readAnswer = <E>(call: Call<E>, response: HttpClientResponse.HttpClientResponse): Effect.Effect<SafeResponse, Failed> => {
+    const { operation } = call.origin
+    if (response.status >= 200 && response.status < 300) {
+      const give = (held: string | undefined) =>
+        new SafeResponse(call.outline, response, held, (read) =>
+          Effect.timeoutFail(read, {
+            duration: call.timeout,
+            onTimeout: () =>
+              new HttpClientError.ResponseError({ request: call.outline, response, reason: "Decode", description: "the body did not come in time" })
+          }))
+      return isWholeText(response.headers["content-type"])
+        ? Effect.mapBoth(response.text, {
+          onFailure: (error) => new Failed(Transport.classify(error, operation)),
+          onSuccess: give
+        })
+        : Effect.succeed(give(undefined))
+    }
+    if (Transport.isRedirect(response.status)) {
+      return Effect.fail(new Failed(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target: operation })))
+    }
+    return Transport.readBody(response, operation).pipe(
+      Effect.mapError((error) => new Failed(error)),
+      Effect.flatMap((body) => {
+        const refusal: Refusal.Refusal = {
+          answer: { status: response.status, headers: response.headers, body },
+          envelope: Refusal.envelopeOf(body)
+        }
+        return Refusal.isThrottle(refusal)
+          ? Effect.flatMap(Time.now, ({ wall }) => Effect.fail(new Failed(Refusal.toThrottled(refusal, call.origin, wall))))
+          : Effect.fail(new Failed(refusal))
+      })
+    )
+  }
+
+  /** One request with one token, headers and body within one time limit. */
+  const sendWith = <E>(call: Call<E>, token: AccessToken): Effect.Effect<SafeResponse, Failed> => {
+    const { correlator, operation } = call.origin
+    return client.execute(
+      HttpClientRequest.setHeaders(call.request, {
+        authorization: `Bearer ${Redacted.value(token.value)}`,
+        ...(call.request.headers["accept"] === undefined ? { accept: "application/json" } : {}),
+        ...(correlator === undefined ? {} : { "x-correlator": correlator })
+      })
+    ).pipe(
+      Effect.mapError((error) => new Failed(Transport.classify(error, operation))),
+      Effect.flatMap((response) => readAnswer(call, response)),
+      Transport.isolate,
+      Effect.timeoutFail({
+        duration: call.timeout,
+        onTimeout: () => new Failed(new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: operation }))
+      }),
+      Effect.tapBoth({
+        onSuccess: () => Metrics.count(Telemetry.apiCalls, { api: call.api, outcome: "ok" }),
+        onFailure: ({ cause }) =>
+          Metrics.count(Telemetry.apiCalls, { api: call.api, outcome: isRefusal(cause) ? String(cause.answer.status) : cause._tag })
+      })
+    )
+  }
+
+  const isTokenRefused = (error: unknown): error is Failed & { readonly cause: Refusal.Refusal } =>
+    error instanceof Failed && isRefusal(error.cause) && Refusal.isTokenRefused(error.cause)
+
+  /** Sends; after a 401 that is about the token, renews it once and sends once more if the body can be sent again. */
+  const sendRenewing = <E>(call: Call<E>): Effect.Effect<SafeResponse, Failed | E> => {
+    const { api, source } = call
+    return Effect.flatMap(source.token, (token) =>
+      sendWith(call, token).pipe(
+        Effect.tap(() => source.accepted?.(token, { api })),
+        Effect.catchIf(isTokenRefused, (refused): Effect.Effect<SafeResponse, Failed | E> =>
+          Effect.flatMap(source.renew(token, { api }), (renewed) =>
+            Equal.equals(renewed.value, token.value) || !call.replayable
+              ? Effect.fail(refused)
+              : Effect.tap(sendWith(call, renewed), () => source.accepted?.(renewed, { api }))))
+      ))
+  }
+
+  const queue = (api: string): Effect.Effect<void, Failed> =>
+    Option.isNone(budget) ? Effect.void : Effect.mapError(budget.value.apiCall(api), (error) => new Failed(error))
+
+  /** A refusal that stands (unknown credentials, no subscription) parks the API for this source. */
+  const remember = <E>(call: Call<E>, error: unknown): Effect.Effect<void> =>
+    error instanceof Failed && isRefusal(error.cause) && Refusal.isStanding(error.cause)
+      ? Effect.map(Time.monotonicNow, (now) => Standing.park(call.source, call.api, error.cause as Refusal.Refusal, now))
+      : Effect.void
+
+  const run = <E>(call: Call<E>): Effect.Effect<SafeResponse, OrangeHttpClient.Error | E> => {
+    const attempt: Effect.Effect<SafeResponse, Failed | E> = Effect.zipRight(queue(call.api), sendRenewing(call))
+    return Effect.flatMap(Time.monotonicNow, (now) => {
+      const standing = Standing.find(call.source, call.api, now)
+      if (standing !== undefined) return Effect.fail(Refusal.toError(standing, call.origin))
+      return Retry.withPolicy(call.policy)(attempt, {
+        while: (error) => error instanceof Failed && mayBeSentAgain(call, error),
+        retryAfter: (error) => error instanceof Failed ? Failures.retryAfterOf(error.cause) : undefined
+      }).pipe(
+        Effect.tapBoth({
+          onSuccess: () => Effect.sync(() => Standing.clear(call.source, call.api)),
+          onFailure: (error) => remember(call, error)
+        }),
+        Effect.mapError((error) => error instanceof Failed ? toError(call, error) : error)
+      )
+    })
+  }
+
+  const withTrace = <E>(call: Call<E>): Effect.Effect<Call<E>> =>
+    Effect.match(Effect.currentSpan, {
+      onFailure: () => call,
+      onSuccess: (span) => ({ ...call, request: HttpClientRequest.setHeaders(call.request, HttpTraceContext.toHeaders(span)) })
+    })
+
+  return <E>(source: TokenSource.TokenSource<"App" | "User", E>, options: OrangeHttpClient.Options) =>
+  (request: HttpClientRequest.HttpClientRequest): Effect.Effect<SafeResponse, OrangeHttpClient.Error | E> =>
+    Effect.flatMap(callOptions, (ofCall) => {
+      const merged = { ...options, ...ofCall }
+      const decided = decide(request, source, merged)
+      if (Either.isLeft(decided)) return Effect.fail(decided.left)
+      const call = decided.right
+      return (merged.propagateTraces === true ? Effect.flatMap(withTrace(call), run) : run(call)).pipe(
+        Effect.withSpan(Telemetry.spans.api, {
+          kind: "client",
+          captureStackTrace: false,
+          attributes: {
+            "http.request.method": request.method,
+            "server.address": source.environment.baseUrl,
+            "url.template": call.origin.operation
+          }
+        })
+      )
+    })
+}
