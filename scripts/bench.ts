@@ -3,7 +3,7 @@
  * get` runs these only. Nothing passes or fails here: read the figure against the goal, on a quiet machine. What is
  * measured is the build, as it is published: tsx wraps every function of a source, which costs.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import type { Benchmark, Row } from "./bench/benchmark.js"
 import { cold } from "./bench/cold.js"
 import { emulator } from "./bench/emulator.js"

@@ -6,7 +6,9 @@
  * ORANGE_CLIENT_SECRET, or ORANGE_AUTHORIZATION_HEADER, from the environment.
  */
 import { Emulator } from "@effect-orange/emulator"
-import { Cause, Effect, Exit } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import { parseArgs } from "node:util"
 import * as Application from "./demo/application.js"
 import { ledger } from "./demo/ledger.js"

@@ -1,5 +1,5 @@
 /** What a bench is. None passes or fails: it measures, and says what was aimed at. */
-import type { Effect } from "effect"
+import type * as Effect from "effect/Effect"
 
 export interface Row {
   readonly what: string

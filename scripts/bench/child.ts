@@ -1,5 +1,6 @@
 /** A server in a process of its own, so that its work is not measured as the client's, or the other way round. */
-import { Effect, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
 import * as ChildProcess from "node:child_process"
 import { fileURLToPath } from "node:url"
 

@@ -1,8 +1,9 @@
 /** How many token requests a cold start under load costs, over real sockets. */
 import { AppAuth, ClientCredentials, Credentials } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
-import { FetchHttpClient } from "@effect/platform"
-import { Effect, Layer } from "effect"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type { Benchmark } from "./benchmark.js"
 
 const callers = 10_000

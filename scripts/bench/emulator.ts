@@ -1,5 +1,5 @@
 /** How many token-checked requests the emulator answers in a second, on one core. */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import type { Benchmark } from "./benchmark.js"
 import { startChild } from "./child.js"
 import { makeLoad } from "./load.js"

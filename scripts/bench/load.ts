@@ -1,5 +1,5 @@
 /** Load for the emulator: Node's own HTTP client with connections that stay open, and a token from the emulator. */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import * as Http from "node:http"
 
 interface Answer {

@@ -1,5 +1,5 @@
 /** Whether the emulator's memory grows with its requests, and whether this bench would see it if it did. */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import type { Benchmark, Row } from "./benchmark.js"
 import { startChild } from "./child.js"
 import { makeLoad } from "./load.js"

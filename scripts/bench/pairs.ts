@@ -2,7 +2,7 @@
  * Two things timed against each other within one run: by turns, in random order within each pair, so that whatever else
  * the machine does meets both alike. Only the pairs' ratios and differences mean something; their times do not.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { type Estimate, medianOf } from "./statistics.js"
 
 /** Work that is done so many times; how it fails does not matter here. */

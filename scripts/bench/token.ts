@@ -1,7 +1,10 @@
 /** What reading a warm token costs inside a running fiber, above an effect that is there already. */
 import { AppAuth, ClientCredentials, Credentials } from "@effect-orange/core"
-import { HttpClient, HttpClientResponse } from "@effect/platform"
-import { Effect, Layer, Redacted } from "effect"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import type { Benchmark } from "./benchmark.js"
 import { compare } from "./pairs.js"
 import { shown } from "./statistics.js"

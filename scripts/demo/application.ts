@@ -1,7 +1,9 @@
 /** The 2-legged grant: what an application's one token does under load, at its end, when it is revoked, when it is refused. */
 import { AppAuth, type OAuthError } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
-import { Effect, Redacted, Schedule } from "effect"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import { type Act, application, atOnce, count, recorded, shops } from "./stage.js"
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
@@ -18,11 +20,11 @@ export const storm: Act = (narrator) =>
   })
 
 /** Of access tokens during `expiry`, in milliseconds. */
-export const lifetime = 1_200
+export const lifetime = 1_000
 
 export const expiry: Act = (narrator) =>
   Effect.gen(function*() {
-    const span = 2_500
+    const span = 2_200
     narrator.act("Expiry and renewal", `Tokens live ${seconds(lifetime)} here. One call every 50 ms, for ${seconds(span)}.`)
     const steady = shops.pipe(Effect.repeat(Schedule.spaced("50 millis").pipe(Schedule.upTo(span))))
     const { entries } = yield* recorded(Effect.provide(Effect.exit(steady), application()))

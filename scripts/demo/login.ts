@@ -1,8 +1,9 @@
 /** The U2M grant: "log in with Orange", from the authorize URL to a user's data, and a refresh. */
 import { AuthorizationCode, Credentials, OrangeHttpClient, TokenSeal, TokenStore } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
-import { FetchHttpClient } from "@effect/platform"
-import { Effect, Layer } from "effect"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import { makeBrowser } from "./browser.js"
 import type { Narrator } from "./narrator.js"
 import { type Act, atOnce, count, recorded } from "./stage.js"

@@ -1,7 +1,9 @@
 /** The 2-legged grant against a real server, with credentials from the environment. No journal there: we count ourselves. */
 import { ClientCredentials, Environment, OrangeHttpClient, RequestBudget } from "@effect-orange/core"
-import { FetchHttpClient, HttpClient } from "@effect/platform"
-import { Effect, Layer } from "effect"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type { Narrator } from "./narrator.js"
 import { shops } from "./stage.js"
 

@@ -1,8 +1,10 @@
 /** What the acts share: an application of the emulator's, the one call that it makes, and what an act leaves behind. */
 import { ClientCredentials, Credentials, OrangeHttpClient } from "@effect-orange/core"
 import { Emulator, type Journal } from "@effect-orange/emulator"
-import { FetchHttpClient } from "@effect/platform"
-import { Effect, Layer, Redacted } from "effect"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import type { Narrator } from "./narrator.js"
 
 /** What was sent, and what a client would have sent that asks for a token before each call and again after each refusal. */

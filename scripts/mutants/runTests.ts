@@ -24,8 +24,8 @@ interface Report {
   }>
 }
 
-/** A mutant may loop for ever. Its test has had its chance by then, and did not pass. */
-const patience = 60_000
+/** A mutant may loop for ever. Its tests have had their chance by then, and did not pass. */
+const patience = (tests: number): number => 40_000 + 5_000 * tests
 
 const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url))
 
@@ -48,7 +48,7 @@ export const runTests = async (folder: string, tests: ReadonlyArray<Test>, threa
     `--poolOptions.threads.maxThreads=${threads}`,
     "--reporter=json",
     `--outputFile=${path}`
-  ], { cwd: folder, timeout: patience, env: { ...process.env, NO_COLOR: "1" } })
+  ], { cwd: folder, timeout: patience(tests.length), env: { ...process.env, NO_COLOR: "1" } })
   const report = readReport(path)
   const hung = code === null
   return {

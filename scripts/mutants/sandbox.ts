@@ -7,8 +7,8 @@ import * as Path from "node:path"
 import { cacheFolder, packages, repositoryRoot, scope } from "../lib/workspace.js"
 import type { Edit, Mutant } from "./mutant.js"
 
-const rootFiles = ["package.json", "tsconfig.base.json", "vitest.shared.ts"]
-const packageEntries = ["package.json", "vitest.config.ts", "tsconfig.json", "src", "test"]
+const rootFiles = ["package.json", "tsconfig.base.json"]
+const packageEntries = ["package.json", "tsconfig.json", "src", "test"]
 
 /** Links every entry of a node_modules, scopes entry by entry, but leaves our own packages out. */
 const linkModules = (from: string, to: string): void => {

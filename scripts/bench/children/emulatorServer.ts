@@ -3,7 +3,7 @@
  * the microseconds of processor time so far. With the argument `leak` every request leaves 1 kB behind.
  */
 import { Emulator } from "@effect-orange/emulator"
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import * as Diagnostics from "node:diagnostics_channel"
 
 const leaked: Array<ReadonlyArray<number>> = []

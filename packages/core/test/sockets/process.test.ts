@@ -74,63 +74,66 @@ const assertEnded = (ended: Ended) => {
 }
 
 const withEmulator = <A, E>(test: (emulator: Emulator.Service) => Effect.Effect<A, E>) =>
-  Effect.provide(Effect.flatMap(Emulator.Emulator, test), Emulator.layerServer({ autoApprove: true }))
+  Effect.orDie(Effect.provide(Effect.flatMap(Emulator.Emulator, test), Emulator.layerServer({ autoApprove: true })))
 
 const grantsOf = (emulator: Emulator.Service) =>
   Effect.map(emulator.requests, (all) => all.flatMap(({ grantType, status }) => grantType === undefined ? [] : [`${grantType} ${status}`]))
 
+const both = <A, B>(one: Effect.Effect<A>, other: Effect.Effect<B>) => Effect.all([one, other], { concurrency: 2, discard: true })
+
+/** Ends well, after it met `fault` at both token endpoints; its parent's emulator then saw these grants. */
+const ends = (client: string, scenario: string, fault: Fault.Fault, expected: (grants: ReadonlyArray<string>) => void) =>
+  withEmulator((emulator) =>
+    Effect.gen(function*() {
+      const misbehave = Effect.all([
+        emulator.clearRequests,
+        emulator.faults.always("token", fault),
+        emulator.faults.always("userToken", fault)
+      ], { discard: true })
+      assertEnded(yield* run(emulator, client, scenario, misbehave))
+      expected(yield* grantsOf(emulator))
+    }))
+
 describe("the end of a process", () => {
   for (const client of ["fetch", "node", "undici"]) {
-    it.live(`${client}: with tokens of both grants it exits by itself within a second`, () =>
-      withEmulator((emulator) =>
-        Effect.gen(function*() {
-          assertEnded(yield* run(emulator, client, "tokens", Effect.void))
-          assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 200", "authorization_code 200"])
-        })))
-
-    it.live(`${client}: with a token request and a refresh in the air it exits by itself within a second`, () =>
-      withEmulator((emulator) =>
-        Effect.gen(function*() {
-          const hang = Effect.all([
-            emulator.clearRequests,
-            emulator.faults.always("token", Fault.hang),
-            emulator.faults.always("userToken", Fault.hang)
-          ], { discard: true })
-          assertEnded(yield* run(emulator, client, "flights", hang))
-          assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 0", "refresh_token 0"])
-        })))
+    it.live(`${client}: with tokens of both grants, and with requests for them in the air, it exits by itself within a second`, () =>
+      both(
+        ends(client, "tokens", Fault.none, (grants) =>
+          assert.sameMembers([...grants], ["client_credentials 200", "authorization_code 200"])),
+        ends(client, "flights", Fault.hang, (grants) => assert.sameMembers([...grants], ["client_credentials 0", "refresh_token 0"]))
+      ))
   }
 
-  const faults = { "a 500": Fault.status(500), "a 401": Fault.status(401), "HTML": Fault.html(200), "a reset": Fault.reset }
-  for (const [name, fault] of Object.entries(faults)) {
-    it.live(`renewals ahead of the end that fail (${name}) while nobody waits: no unhandled rejection`, () =>
-      withEmulator((emulator) =>
-        Effect.gen(function*() {
-          const fail = Effect.all([
-            emulator.clearRequests,
-            emulator.faults.always("token", fault),
-            emulator.faults.always("userToken", fault)
-          ], { discard: true })
-          assertEnded(yield* run(emulator, "fetch", "renewals", fail))
-          const grants = (yield* grantsOf(emulator)).map((entry) => entry.split(" ")[0])
-          assert.includeMembers(grants, ["client_credentials", "refresh_token"])
-        })))
-  }
+  it.live("renewals ahead of the end that fail while nobody waits: no unhandled rejection", () => {
+    const failed = (grants: ReadonlyArray<string>) =>
+      assert.includeMembers(grants.map((entry) => entry.split(" ")[0]), ["client_credentials", "refresh_token"])
+    return both(
+      ends("fetch", "renewals", Fault.status(500), failed),
+      ends("undici", "renewals", Fault.reset, failed)
+    )
+  })
 })
 
 type Grants = AppAuth.AppAuth | AuthorizationCode.AuthorizationCode
 
+type Build = (
+  app: Layer.Layer<AppAuth.AppAuth>,
+  user: Layer.Layer<AuthorizationCode.AuthorizationCode>
+) => Effect.Effect<Context.Context<Grants>, never, Scope.Scope>
+
+const oneAfterTheOther: Build = (app, user) =>
+  Effect.map(Effect.all([Layer.build(app), Layer.build(user)]), ([first, second]) => Context.merge(first, second))
+const sideBySide: Build = (app, user) => Layer.build(Layer.merge(app, user))
+
 /** Both grants, with an expired token each, before token endpoints that hang. */
-const hanging = (emulator: Emulator.Service, build: (layer: Layer.Layer<Grants>) => Effect.Effect<Context.Context<Grants>, never, Scope.Scope>) =>
+const hanging = (emulator: Emulator.Service, build: Build, turn: (seconds: number) => Effect.Effect<void>) =>
   Effect.gen(function*() {
     const options = { timeout: "20 seconds", retry: RetryPolicy.none } as const
-    const { clock, turn } = makeTurnedClock()
     const scope = yield* Scope.make()
-    const grants = Layer.mergeAll(
-      appAuth(emulator, options),
-      Layer.orDie(userAuth(emulator.environment, Credentials.basic(emulator.credentials), options))
-    ).pipe(Layer.provide(FetchHttpClient.layer))
-    const context = yield* build(grants).pipe(Scope.extend(scope), Effect.withClock(clock))
+    const context = yield* build(
+      Layer.provide(appAuth(emulator, options), FetchHttpClient.layer),
+      Layer.orDie(Layer.provide(userAuth(emulator.environment, Credentials.basic(emulator.credentials), options), FetchHttpClient.layer))
+    ).pipe(Scope.extend(scope))
     const grant = Context.get(context, AuthorizationCode.AuthorizationCode)
     const app = Context.get(context, AppAuth.AppAuth)
     const { transaction, url } = yield* grant.authorize({ scopes: ["profile_sandbox"] })
@@ -146,14 +149,14 @@ const hanging = (emulator: Emulator.Service, build: (layer: Layer.Layer<Grants>)
       Effect.timeoutOption("3 seconds"),
       Effect.map(Option.match({ onNone: () => Number.POSITIVE_INFINITY, onSome: ([took]) => Duration.toMillis(took) }))
     )
-    return { tokens: [app.token, user.token] as const, close, clock }
+    return { tokens: [app.token, user.token] as const, close }
   })
 
 describe("the end of a scope", () => {
-  const builds: Record<string, Parameters<typeof hanging>[1]> = {
-    "a layer": Layer.build,
-    "a layer built beside another": (layer) => Layer.build(Layer.merge(layer, Layer.effectDiscard(Effect.yieldNow()))),
-    "a layer built where nothing may be interrupted": (layer) => Effect.uninterruptible(Layer.build(layer))
+  const builds: Record<string, Build> = {
+    "layers built one after the other": oneAfterTheOther,
+    "layers built side by side": sideBySide,
+    "layers built where nothing may be interrupted": (app, user) => Effect.uninterruptible(sideBySide(app, user))
   }
   const callers: Record<string, <A, E>(tokens: ReadonlyArray<Effect.Effect<A, E>>) => Effect.Effect<unknown, E>> = {
     "a caller": (tokens) => Effect.all(tokens, { concurrency: "unbounded", mode: "either" }),
@@ -163,15 +166,17 @@ describe("the end of a scope", () => {
   }
   for (const [how, build] of Object.entries(builds)) {
     for (const [who, call] of Object.entries(callers)) {
-      it.live(`${how}, its requests begun by ${who}: they end with it, within a second`, () =>
-        withEmulator((emulator) =>
-          Effect.gen(function*() {
-            const { clock, close, tokens } = yield* hanging(emulator, build)
-            yield* Effect.forkDaemon(Effect.withClock(call(tokens), clock))
+      it.live(`${how}, its requests begun by ${who}: they end with the scope, within a second`, () =>
+        withEmulator((emulator) => {
+          const { clock, turn } = makeTurnedClock()
+          return Effect.gen(function*() {
+            const { close, tokens } = yield* hanging(emulator, build, turn)
+            yield* Effect.forkDaemon(call(tokens))
             yield* Effect.sleep("200 millis")
             assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 0", "refresh_token 0"])
             assert.isBelow(yield* close, 1_000)
-          })))
+          }).pipe(Effect.withClock(clock))
+        }))
     }
   }
 

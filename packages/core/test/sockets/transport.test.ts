@@ -20,7 +20,7 @@ import { clients, closedPort, listen, serve } from "./support.js"
 
 type Client = (typeof clients)[number][1]
 
-const timeout = Duration.millis(400)
+const timeout = Duration.millis(300)
 
 /** A server of bytes: `answer` is called once a whole request has come. */
 const bytes = (answer: (socket: Net.Socket) => void) =>
