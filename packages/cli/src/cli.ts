@@ -3,6 +3,7 @@ import * as Command from "@effect/cli/Command"
 import * as ValidationError from "@effect/cli/ValidationError"
 import * as NodeContext from "@effect/platform-node/NodeContext"
 import * as Effect from "effect/Effect"
+import { createRequire } from "node:module"
 import { emulatorCommand } from "./commands/Emulator.js"
 import { tokenCommand } from "./commands/Token.js"
 
@@ -16,7 +17,10 @@ export class Reported {
   readonly _tag = "Reported"
 }
 
-const run = Command.run(orange, { name: "orange", version: "0.1.0" })
+/** The package's own manifest: one level up from `src` and from `dist` alike. */
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string }
+
+const run = Command.run(orange, { name: "orange", version })
 
 /** Runs what `argv` (with the two words of `process.argv` before it) says. @effect/cli prints its own errors. */
 export const runCommand = (argv: ReadonlyArray<string>) =>

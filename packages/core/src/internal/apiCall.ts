@@ -22,6 +22,7 @@ import * as RetryPolicy from "../RetryPolicy.js"
 import * as Telemetry from "../Telemetry.js"
 import type * as TokenSource from "../TokenSource.js"
 import * as Failures from "./failures.js"
+import { Lru } from "./lru.js"
 import * as Metrics from "./metrics.js"
 import * as Refusal from "./refusal.js"
 import * as RequestUrl from "./requestUrl.js"
@@ -67,6 +68,8 @@ class Failed {
   constructor(readonly cause: ThrottledError | TransportError | MalformedResponseError | Refusal.Refusal) {}
 }
 
+const countCall = Metrics.tagged(Telemetry.apiCalls, "api", "outcome")
+
 const isRefusal = (cause: Failed["cause"]): cause is Refusal.Refusal => "answer" in cause
 
 /** Not processed (throttle, no connection): any method. Perhaps processed: only what may be done twice. */
@@ -89,22 +92,24 @@ const toError = <E>(call: Call<E>, { cause }: Failed): OrangeHttpClient.Error =>
     : cause
 }
 
+const outlines = new Lru<string, HttpClientRequest.HttpClientRequest>(256)
+
+const outlineOf = (method: HttpClientRequest.HttpClientRequest["method"], url: string): HttpClientRequest.HttpClientRequest =>
+  outlines.getOrMake(`${method} ${url}`, () => HttpClientRequest.modify(HttpClientRequest.get(url), { method }))
+
 const decide = <E>(
   request: HttpClientRequest.HttpClientRequest,
   source: TokenSource.TokenSource<"App" | "User", E>,
   options: OrangeHttpClient.CallOptions
 ): Either.Either<Call<E>, InvalidRequestError> =>
-  Either.mapBoth(RequestUrl.check(request, source.environment), {
+  Either.mapBoth(RequestUrl.check(request.url, source.environment), {
     onLeft: (problem) =>
       new InvalidRequestError({ operation: options.operation ?? request.method, field: "url", problem }),
     onRight: (allowed) => {
       const api = options.api ?? allowed.api
       return {
-        request: HttpClientRequest.setUrl(
-          HttpClientRequest.modify(request, { urlParams: [], hash: "" }),
-          allowed.url
-        ),
-        outline: HttpClientRequest.make(request.method as "GET")(`${allowed.url.origin}/${allowed.api}`),
+        request: HttpClientRequest.setUrl(request, allowed.href),
+        outline: outlineOf(request.method, `${allowed.origin}/${allowed.api}`),
         source,
         api,
         origin: { operation: options.operation ?? `${request.method} ${api}`, correlator: options.correlator },
@@ -174,9 +179,8 @@ export const makeRunner = (
         onTimeout: () => new Failed(new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: operation }))
       }),
       Effect.tapBoth({
-        onSuccess: () => Metrics.count(Telemetry.apiCalls, { api: call.api, outcome: "ok" }),
-        onFailure: ({ cause }) =>
-          Metrics.count(Telemetry.apiCalls, { api: call.api, outcome: isRefusal(cause) ? String(cause.answer.status) : cause._tag })
+        onSuccess: () => countCall(call.api, "ok"),
+        onFailure: ({ cause }) => countCall(call.api, isRefusal(cause) ? String(cause.answer.status) : cause._tag)
       })
     )
   }

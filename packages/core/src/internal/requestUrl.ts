@@ -1,12 +1,11 @@
-import * as UrlParams from "@effect/platform/UrlParams"
-import type * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as Either from "effect/Either"
-import * as Option from "effect/Option"
 import type { Environment } from "../Environment.js"
+import { Lru } from "./lru.js"
 
 /** A URL that may see the environment's token. */
 export interface AllowedUrl {
-  readonly url: URL
+  readonly href: string
+  readonly origin: string
   /** The first segment of the path below the base URL: a name for the API that holds no value. */
   readonly api: string
 }
@@ -15,6 +14,8 @@ interface Base {
   readonly origin: string
   readonly path: string
   readonly allowed: ReadonlySet<string>
+  /** Verdicts by what was asked: a program calls few URLs, and reading one costs more than the rest of a call. */
+  readonly decided: Lru<string, Either.Either<AllowedUrl, string>>
 }
 
 const bases = new WeakMap<Environment, Base>()
@@ -23,7 +24,12 @@ const baseOf = (environment: Environment): Base => {
   const known = bases.get(environment)
   if (known !== undefined) return known
   const { origin, pathname } = new URL(environment.baseUrl)
-  const base = { origin, path: pathname.replace(/\/$/, ""), allowed: new Set([origin, ...environment.trustedOrigins]) }
+  const base: Base = {
+    origin,
+    path: pathname.replace(/\/$/, ""),
+    allowed: new Set([origin, ...environment.trustedOrigins]),
+    decided: new Lru(256)
+  }
   bases.set(environment, base)
   return base
 }
@@ -44,27 +50,24 @@ const resolve = (text: string, base: Base): Either.Either<URL, string> => {
   return URL.canParse(joined) ? Either.right(new URL(joined)) : Either.left("cannot be read as a URL")
 }
 
-/**
- * The final URL of a request, if a bearer may go there: only the environment's own origin and those that it trusts. A
- * path is appended to the base URL; it is never resolved in the browser's way, where `//host`, `/\host` and `..` lead out.
- */
-export const check = (
-  request: HttpClientRequest.HttpClientRequest,
-  environment: Environment
-): Either.Either<AllowedUrl, string> => {
-  const base = baseOf(environment)
-  const problem = problemOf(request.url)
+const decide = (text: string, base: Base): Either.Either<AllowedUrl, string> => {
+  const problem = problemOf(text)
   if (problem !== undefined) return Either.left(problem)
-  return Either.flatMap(resolve(request.url, base), (resolved) => {
-    if (!base.allowed.has(resolved.origin) || resolved.username !== "" || resolved.password !== "") {
+  return Either.flatMap(resolve(text, base), (url) => {
+    if (!base.allowed.has(url.origin) || url.username !== "" || url.password !== "") {
       return Either.left("is not on the environment's origin; a token goes nowhere else (see trustedOrigins)")
     }
-    const full = request.urlParams.length === 0 && Option.isNone(request.hash)
-      ? Either.right(resolved)
-      : Either.mapLeft(UrlParams.makeUrl(resolved.href, request.urlParams, request.hash), () => "cannot be read as a URL")
-    return Either.map(full, (url) => {
-      const below = url.pathname.startsWith(base.path) ? url.pathname.slice(base.path.length) : url.pathname
-      return { url, api: below.split("/")[1] ?? "" }
-    })
+    const below = url.pathname.startsWith(base.path) ? url.pathname.slice(base.path.length) : url.pathname
+    return Either.right({ href: url.href, origin: url.origin, api: below.split("/")[1] ?? "" })
   })
+}
+
+/**
+ * The URL of a request, if a bearer may go there: only the environment's own origin and those that it trusts. A path is
+ * appended to the base URL; it is never resolved in the browser's way, where `//host`, `/\host` and `..` lead out. Query
+ * parameters that the request keeps apart change neither origin nor path.
+ */
+export const check = (url: string, environment: Environment): Either.Either<AllowedUrl, string> => {
+  const base = baseOf(environment)
+  return base.decided.getOrMake(url, () => decide(url, base))
 }

@@ -21,27 +21,33 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
   readonly [HttpClientResponse.TypeId]: HttpClientResponse.TypeId = HttpClientResponse.TypeId
   readonly [HttpIncomingMessage.TypeId]: HttpIncomingMessage.TypeId = HttpIncomingMessage.TypeId
 
+  readonly #original: HttpClientResponse.HttpClientResponse
+  readonly #held: string | undefined
+  readonly #bound: Bound
+
   constructor(
     readonly request: HttpClientRequest.HttpClientRequest,
-    private readonly original: HttpClientResponse.HttpClientResponse,
-    private readonly held: string | undefined,
-    private readonly bound: Bound
+    original: HttpClientResponse.HttpClientResponse,
+    held: string | undefined,
+    bound: Bound
   ) {
     super()
-    for (const field of ["original", "held", "bound"]) Object.defineProperty(this, field, { enumerable: false })
+    this.#original = original
+    this.#held = held
+    this.#bound = bound
   }
 
   get status() {
-    return this.original.status
+    return this.#original.status
   }
   get headers() {
-    return this.original.headers
+    return this.#original.headers
   }
   get cookies() {
-    return this.original.cookies
+    return this.#original.cookies
   }
   get remoteAddress() {
-    return this.original.remoteAddress
+    return this.#original.remoteAddress
   }
 
   private clean(error: Pick<ResponseError, "reason">): ResponseError {
@@ -49,7 +55,7 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
   }
 
   private late<A>(read: Effect.Effect<A, ResponseError>): Effect.Effect<A, ResponseError> {
-    return Effect.mapError(this.bound(read), (error) => this.clean(error))
+    return Effect.mapError(this.#bound(read), (error) => this.clean(error))
   }
 
   private parse<A>(read: (text: string) => A): Effect.Effect<A, ResponseError> {
@@ -58,7 +64,7 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
   }
 
   get text(): Effect.Effect<string, ResponseError> {
-    return this.held === undefined ? this.late(this.original.text) : Effect.succeed(this.held)
+    return this.#held === undefined ? this.late(this.#original.text) : Effect.succeed(this.#held)
   }
   get json(): Effect.Effect<unknown, ResponseError> {
     return this.parse((text) => text === "" ? null : JSON.parse(text) as unknown)
@@ -67,18 +73,18 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
     return this.parse((text) => UrlParams.fromInput(new URLSearchParams(text)))
   }
   get arrayBuffer(): Effect.Effect<ArrayBuffer, ResponseError> {
-    return this.held === undefined
-      ? this.late(this.original.arrayBuffer)
-      : Effect.succeed(new TextEncoder().encode(this.held).buffer as ArrayBuffer)
+    return this.#held === undefined
+      ? this.late(this.#original.arrayBuffer)
+      : Effect.succeed(new TextEncoder().encode(this.#held).buffer as ArrayBuffer)
   }
   get formData(): Effect.Effect<FormData, ResponseError> {
-    return this.late(this.original.formData)
+    return this.late(this.#original.formData)
   }
   /** Not bounded in time: a stream may go on for as long as it likes. */
   get stream(): Stream.Stream<Uint8Array, ResponseError> {
-    return this.held === undefined
-      ? Stream.mapError(this.original.stream, (error) => this.clean(error))
-      : Stream.succeed(new TextEncoder().encode(this.held))
+    return this.#held === undefined
+      ? Stream.mapError(this.#original.stream, (error) => this.clean(error))
+      : Stream.succeed(new TextEncoder().encode(this.#held))
   }
 
   toJSON(): unknown {

@@ -9,7 +9,7 @@ export interface Instant {
   readonly mono: number
 }
 
-export const read = (clock: Clock.Clock): Instant => ({
+const read = (clock: Clock.Clock): Instant => ({
   wall: clock.unsafeCurrentTimeMillis(),
   mono: monotonic(clock)
 })

@@ -33,6 +33,8 @@ export interface TokenClient {
   readonly takeBudget: (tokenUrl: string) => Effect.Effect<void, ThrottledError>
 }
 
+const countRequest = Metrics.tagged(Telemetry.tokenRequests, "grant", "outcome")
+
 const toHttp = (request: TokenRequest): HttpClientRequest.HttpClientRequest =>
   HttpClientRequest.post(request.url).pipe(
     HttpClientRequest.setHeaders({
@@ -55,7 +57,7 @@ export const make = (options: {
     const send: TokenClient["send"] = (grant, request, read) => {
       const target = Redaction.endpointOf(request.url)
       const record = (outcome: string) =>
-        Metrics.count(Telemetry.tokenRequests, { grant, outcome }).pipe(
+        countRequest(grant, outcome).pipe(
           Effect.zipRight(Effect.annotateCurrentSpan("orange.outcome", outcome)),
           Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
         )

@@ -38,14 +38,6 @@ for (const [name, client] of clients) {
           assert.strictEqual(yield* tokenRequests(emulator), 1)
         })))
 
-    it.live("300 cold API calls: one token request, no failure", () =>
-      withEmulator((emulator) =>
-        Effect.gen(function*() {
-          assert.deepStrictEqual(failuresOf(yield* Effect.provide(many(300, shops), orangeOf(emulator))), [])
-          assert.strictEqual(yield* tokenRequests(emulator), 1)
-          assert.strictEqual((yield* emulator.requests).length, 301)
-        })))
-
     it.live("1,000 calls with a bad secret: one request", () =>
       withEmulator((emulator) =>
         Effect.gen(function*() {

@@ -352,24 +352,6 @@ for (const [name, client] of clients) {
         assert.deepStrictEqual(fields(failed.token), ["MalformedResponseError", "size", 400])
         assert.isBelow(failed.took, Duration.toMillis(timeout))
       }))
-
-    it.scopedLive("a connection kept alive that the server has closed meanwhile costs a caller nothing that it may not cost", () =>
-      Effect.gen(function*() {
-        let served = 0
-        const origin = yield* bytes((socket) => {
-          served++
-          // One answer per connection, then an end that the client has to notice.
-          const body = `{"n":${served}}`
-          socket.write(headers("HTTP/1.1 200 OK", "content-type: application/json", `content-length: ${body.length}`) + body)
-          setTimeout(() => socket.destroy(), 5)
-        })
-        const answers = yield* Effect.gen(function*() {
-          const orange = yield* OrangeHttpClient.OrangeHttpClient
-          return yield* Effect.forEach(Array.from({ length: 5 }), () =>
-            Effect.zipLeft(Effect.flatMap(orange.get("/poi"), ({ json }) => json), Effect.sleep("20 millis")))
-        }).pipe(Effect.provide(Layer.provide(borrowed(origin, {}), client)))
-        assert.strictEqual(answers.length, 5)
-      }))
   })
 }
 
