@@ -31,7 +31,7 @@ const timed = (work: Effect.Effect<void, unknown>): Effect.Effect<number, unknow
     return Effect.map(work, () => Number(process.hrtime.bigint() - started))
   })
 
-const warmUpPairs = 5
+const warmUpPairs = 50
 
 export const compare = ({ baseline, candidate, pairs, times }: Pair): Effect.Effect<Comparison, unknown> =>
   Effect.gen(function*() {

@@ -244,8 +244,8 @@ export const table: ReadonlyArray<Mutant> = [
     name: "a replay with the old token",
     ...inCore(
       "internal/apiCall.ts",
-      "Effect.tap(sendWith(call, renewed)",
-      "Effect.tap(sendWith(call, token)"
+      ": sendAccepted(call, renewed))",
+      ": sendAccepted(call, token))"
     ),
     test: test("OrangeHttpClient.test.ts", "code 42: the token is renewed once and the call sent once more, with the new one")
   },

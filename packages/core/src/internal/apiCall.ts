@@ -171,8 +171,10 @@ export const makeRunner = (
         ...(correlator === undefined ? {} : { "x-correlator": correlator })
       })
     ).pipe(
-      Effect.mapError((error) => new Failed(Transport.classify(error, operation))),
-      Effect.flatMap((response) => readAnswer(call, response)),
+      Effect.matchEffect({
+        onFailure: (error) => Effect.fail(new Failed(Transport.classify(error, operation))),
+        onSuccess: (response) => readAnswer(call, response)
+      }),
       Transport.isolate,
       Effect.timeoutFail({
         duration: call.timeout,
@@ -185,49 +187,53 @@ export const makeRunner = (
     )
   }
 
-  const isTokenRefused = (error: unknown): error is Failed & { readonly cause: Refusal.Refusal } =>
-    error instanceof Failed && isRefusal(error.cause) && Refusal.isTokenRefused(error.cause)
+  const isTokenRefused = ({ cause }: Failed): boolean => isRefusal(cause) && Refusal.isTokenRefused(cause)
+
+  const sendAccepted = <E>(call: Call<E>, token: AccessToken): Effect.Effect<SafeResponse, Failed> =>
+    Effect.map(sendWith(call, token), (response) => {
+      call.source.accepted?.(token, call)
+      return response
+    })
 
   /** Sends; after a 401 that is about the token, renews it once and sends once more if the body can be sent again. */
-  const sendRenewing = <E>(call: Call<E>): Effect.Effect<SafeResponse, Failed | E> => {
-    const { api, source } = call
-    return Effect.flatMap(source.token, (token) =>
-      sendWith(call, token).pipe(
-        Effect.tap(() => source.accepted?.(token, { api })),
-        Effect.catchIf(isTokenRefused, (refused): Effect.Effect<SafeResponse, Failed | E> =>
-          Effect.flatMap(source.renew(token, { api }), (renewed) =>
-            Equal.equals(renewed.value, token.value) || !call.replayable
-              ? Effect.fail(refused)
-              : Effect.tap(sendWith(call, renewed), () => source.accepted?.(renewed, { api }))))
-      ))
-  }
+  const sendRenewing = <E>(call: Call<E>): Effect.Effect<SafeResponse, Failed | E> =>
+    Effect.flatMap(call.source.token, (token) =>
+      Effect.catchAll(sendAccepted(call, token), (failed): Effect.Effect<SafeResponse, Failed | E> =>
+        isTokenRefused(failed)
+          ? Effect.flatMap(call.source.renew(token, call), (renewed) =>
+            Equal.equals(renewed.value, token.value) || !call.replayable ? Effect.fail(failed) : sendAccepted(call, renewed))
+          : Effect.fail(failed)))
 
-  const queue = (api: string): Effect.Effect<void, Failed> =>
-    Option.isNone(budget) ? Effect.void : Effect.mapError(budget.value.apiCall(api), (error) => new Failed(error))
+  const attempt = <E>(call: Call<E>): Effect.Effect<SafeResponse, Failed | E> =>
+    Option.isNone(budget)
+      ? sendRenewing(call)
+      : Effect.zipRight(Effect.mapError(budget.value.apiCall(call.api), (error) => new Failed(error)), sendRenewing(call))
 
-  /** A refusal that stands (unknown credentials, no subscription) parks the API for this source. */
-  const remember = <E>(call: Call<E>, error: unknown): Effect.Effect<void> =>
-    error instanceof Failed && isRefusal(error.cause) && Refusal.isStanding(error.cause)
-      ? Effect.map(Time.monotonicNow, (now) => Standing.park(call.source, call.api, error.cause as Refusal.Refusal, now))
-      : Effect.void
-
-  const run = <E>(call: Call<E>): Effect.Effect<SafeResponse, OrangeHttpClient.Error | E> => {
-    const attempt: Effect.Effect<SafeResponse, Failed | E> = Effect.zipRight(queue(call.api), sendRenewing(call))
+  /** The end of all attempts. A refusal that stands (unknown credentials, no subscription) parks the API for this source. */
+  const conclude = <E>(call: Call<E>, error: Failed | E): Effect.Effect<never, OrangeHttpClient.Error | E> => {
+    if (!(error instanceof Failed)) return Effect.fail(error)
+    const { cause } = error
     return Effect.flatMap(Time.monotonicNow, (now) => {
-      const standing = Standing.find(call.source, call.api, now)
-      if (standing !== undefined) return Effect.fail(Refusal.toError(standing, call.origin))
-      return Retry.withPolicy(call.policy)(attempt, {
-        while: (error) => error instanceof Failed && mayBeSentAgain(call, error),
-        retryAfter: (error) => error instanceof Failed ? Failures.retryAfterOf(error.cause) : undefined
-      }).pipe(
-        Effect.tapBoth({
-          onSuccess: () => Effect.sync(() => Standing.clear(call.source, call.api)),
-          onFailure: (error) => remember(call, error)
-        }),
-        Effect.mapError((error) => error instanceof Failed ? toError(call, error) : error)
-      )
+      if (isRefusal(cause) && Refusal.isStanding(cause)) Standing.park(call.source, call.api, cause, now)
+      return Effect.fail(toError(call, error))
     })
   }
+
+  const run = <E>(call: Call<E>): Effect.Effect<SafeResponse, OrangeHttpClient.Error | E> =>
+    Effect.flatMap(Time.monotonicNow, (now) => {
+      const standing = Standing.find(call.source, call.api, now)
+      if (standing !== undefined) return Effect.fail(Refusal.toError(standing, call.origin))
+      return Retry.withPolicy(call.policy)(attempt(call), {
+        while: (error) => error instanceof Failed && mayBeSentAgain(call, error),
+        retryAfter: (error) => error instanceof Failed ? Failures.retryAfterOf(error.cause) : undefined
+      }).pipe(Effect.matchEffect({
+        onFailure: (error) => conclude(call, error),
+        onSuccess: (response) => {
+          Standing.clear(call.source, call.api)
+          return Effect.succeed(response)
+        }
+      }))
+    })
 
   const withTrace = <E>(call: Call<E>): Effect.Effect<Call<E>> =>
     Effect.match(Effect.currentSpan, {

@@ -17,8 +17,8 @@ const read = (clock: Clock.Clock): Instant => ({
 /** Monotonic milliseconds. The nanoseconds of years fit a double to well below a millisecond. */
 const monotonic = (clock: Clock.Clock): number => Number(clock.unsafeCurrentTimeNanos()) / 1e6
 
-export const now: Effect.Effect<Instant> = Effect.clockWith((clock) => Effect.sync(() => read(clock)))
+export const now: Effect.Effect<Instant> = Effect.clockWith((clock) => Effect.succeed(read(clock)))
 
-export const monotonicNow: Effect.Effect<number> = Effect.clockWith((clock) => Effect.sync(() => monotonic(clock)))
+export const monotonicNow: Effect.Effect<number> = Effect.clockWith((clock) => Effect.succeed(monotonic(clock)))
 
 export const millis = (duration: Duration.DurationInput): number => DurationModule.toMillis(duration)

@@ -75,22 +75,25 @@ export const classify = (
   return new TransportError({ reason, mayHaveBeenProcessed: processed, target })
 }
 
-/**
- * No redirect is followed with a credential, no span of the HTTP client's own is made (it would hold URL and headers),
- * and so no trace header goes out either.
- */
-export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  effect.pipe(
-    Effect.locally(HttpClient.currentTracerDisabledWhen, () => true),
-    Effect.mapInputContext((context: Context.Context<R>) => withManualRedirect(context))
-  )
+const always = () => true
 
+/** Fetch told not to follow redirects, whatever else the program tells it. */
 const withManualRedirect = <R>(context: Context.Context<R>): Context.Context<R> => {
   const given = context.unsafeMap.get(FetchHttpClient.RequestInit.key) as RequestInit | undefined
   const unsafeMap = new Map(context.unsafeMap)
   unsafeMap.set(FetchHttpClient.RequestInit.key, { ...given, redirect: "manual" })
   return Context.unsafeMake(unsafeMap)
 }
+
+/**
+ * No redirect is followed with a credential, no span of the HTTP client's own is made (it would hold URL and headers),
+ * and so no trace header goes out either.
+ */
+export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  effect.pipe(
+    Effect.locally(HttpClient.currentTracerDisabledWhen, always),
+    Effect.mapInputContext(withManualRedirect<R>)
+  )
 
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304
 
