@@ -22,6 +22,8 @@ const fail = (problems: ReadonlyArray<string>): never => {
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+if (mutants.length === 0) fail([`no mutant's name has all of: ${words.join(", ")}`])
+
 const started = performance.now()
 const unusable = mutants.flatMap((mutant) => editsOf(mutant).flatMap((edit) => problemOf(edit) ?? []).map((problem) => `${mutant.name}: ${problem}`))
 if (unusable.length > 0) fail(unusable)
