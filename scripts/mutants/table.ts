@@ -277,6 +277,15 @@ export const table: ReadonlyArray<Mutant> = [
     test: test("taint.test.ts", "values, errors, causes, logs, spans and metrics of every path are clean")
   },
   {
+    name: "the platform's error inside a stream",
+    ...inCore(
+      "internal/transport.ts",
+      "error.reason === \"EmptyBody\" ? Stream.empty : Stream.fail(classify(error, target)))",
+      "Stream.fail(error as never))"
+    ),
+    test: test("taint.test.ts", "values, errors, causes, logs, spans and metrics of every path are clean")
+  },
+  {
     name: "a Redacted removed",
     ...inCore(
       "AuthorizationCode.ts",

@@ -102,13 +102,13 @@ const transportAdvice = {
   refused: "The connection was refused. Check the host, the port and the firewall.",
   reset: "The connection broke before the answer was complete. Retry if the call may be done twice.",
   dns: "The host name could not be resolved. Check `baseUrl` and the resolver.",
-  tls: "The TLS handshake failed. Check the machine's clock and its certificate authorities; certificate checks are never turned off.",
+  tls: "TLS failed. Check the machine's clock and its certificate authorities; certificate checks are never turned off.",
   redirect: "The server answered with a redirect, which is not followed so that no credential goes elsewhere. Check the URLs of the environment."
 } as const
 
 /**
  * No usable answer came. `mayHaveBeenProcessed` says whether the server may have done the work all the same: false only
- * where that is certain (refused connection, failed DNS look-up or TLS handshake).
+ * where that is certain (refused connection, failed DNS look-up, refused certificate).
  *
  * @since 0.1.0
  * @category errors

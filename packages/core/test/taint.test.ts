@@ -156,6 +156,7 @@ const apiOutcomes: ReadonlyArray<(seen: Seen) => Outcome> = [
   (seen) => ({ status: 403, body: { ...echo(seen), code: 50 } }),
   (seen) => ({ status: 403, body: { ...echo(seen), code: 53 } }),
   (seen) => ({ status: 404, body: JSON.stringify(echo(seen)) }),
+  () => ({ status: 409 }),
   () => ({ status: 500, body: `<html>${persons.text}</html>` }),
   () => ({ status: 301, headers: { location: `https://evil.test/${persons.number}` } }),
   () => ({ fails: "ECONNRESET" }),

@@ -86,9 +86,8 @@ const mayBeSentAgain = ({ idempotent, replayable }: Pick<Call<never>, "idempoten
 const toError = <E>(call: Call<E>, { cause }: Failed): OrangeHttpClient.Error => {
   if (isRefusal(cause)) return Refusal.toError(cause, call.origin)
   const { correlator, operation } = call.origin
-  return cause._tag === "TransportError" && cause.mayHaveBeenProcessed && !call.idempotent &&
-      (cause.reason === "timeout" || cause.reason === "reset")
-    ? new OutcomeUnknown({ operation, reason: cause.reason, correlator })
+  return cause._tag === "TransportError" && cause.mayHaveBeenProcessed && !call.idempotent && cause.reason !== "redirect"
+    ? new OutcomeUnknown({ operation, reason: cause.reason === "timeout" ? "timeout" : "reset", correlator })
     : cause
 }
 
@@ -145,7 +144,7 @@ export const makeRunner = (
         : Effect.succeed(give(undefined))
     }
     if (Transport.isRedirect(response.status)) {
-      return Effect.fail(new Failed(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target: operation })))
+      return Effect.mapError(Transport.refuseRedirect(response, operation), (error) => new Failed(error))
     }
     return Transport.readBody(response, operation).pipe(
       Effect.mapError((error) => new Failed(error)),

@@ -6,6 +6,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as FiberRef from "effect/FiberRef"
 import * as FiberRefs from "effect/FiberRefs"
 import * as HashMap from "effect/HashMap"
@@ -120,7 +121,9 @@ const shift = (instant: Time.Instant, by: number): Time.Instant => ({ wall: inst
 export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, never, Scope.Scope> =>
   Effect.gen(function*() {
     const scope = yield* Effect.scope
-    const layerRefs = yield* Effect.getFiberRefs
+    // Taken in a fork: a layer that is built beside others runs with an override of where its children belong, which a
+    // flight must not inherit; they would outlive it.
+    const layerRefs = yield* Effect.flatMap(Effect.fork(Effect.getFiberRefs), Fiber.join)
     const ref = yield* SynchronizedRef.make<State<E>>({
       held: undefined,
       flight: undefined,
@@ -217,16 +220,15 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
           Effect.asVoid
         )
 
-    /** Starts a flight in the layer's scope. Called under the state's lock and in an uninterruptible region. */
-    const takeOff = (
-      restore: <A, E2, R>(effect: Effect.Effect<A, E2, R>) => Effect.Effect<A, E2, R>,
-      urgency: Urgency,
-      replacing: AccessToken | undefined
-    ): Effect.Effect<Flight<E>> =>
+    /**
+     * Starts a flight in the layer's scope. Called under the state's lock and in an uninterruptible region; the fetch is
+     * interruptible all the same, whatever the caller is: else a closing scope would wait for its answer.
+     */
+    const takeOff = (urgency: Urgency, replacing: AccessToken | undefined): Effect.Effect<Flight<E>> =>
       Effect.gen(function*() {
         const flight: Flight<E> = { urgency, deferred: yield* Deferred.make<AccessToken, E>(), waiters: 0 }
         busy = true
-        yield* restore(options.fetch({ urgency, replacing })).pipe(
+        yield* Effect.interruptible(options.fetch({ urgency, replacing })).pipe(
           Effect.exit,
           Effect.flatMap(settle(flight)),
           asLayer,
@@ -253,7 +255,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
     const board = (
       state: State<E>,
       now: Time.Instant,
-      start: (urgency: Urgency, replacing?: AccessToken) => Effect.Effect<Flight<E>>
+      start: typeof takeOff
     ): Effect.Effect<readonly [Step, State<E>]> => {
       const { flight, held } = state
       if (held !== undefined && isValid(held, now)) {
@@ -264,7 +266,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
       }
       if (flight !== undefined) return Effect.succeed([{ join: flight }, state] as const)
       if (isBlocked(state, now)) return Effect.succeed([{ done: blocked(state.block!, now.mono) }, state] as const)
-      return Effect.map(start("foreground"), (started) => [{ join: started }, { ...state, flight: started }] as const)
+      return Effect.map(start("foreground", undefined), (started) => [{ join: started }, { ...state, flight: started }] as const)
     }
 
     const { waitLimit } = options
@@ -285,7 +287,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
 
     const acquire: Effect.Effect<AccessToken, E | ThrottledError> = Effect.uninterruptibleMask((restore) =>
       change((state) =>
-        Effect.flatMap(Time.now, (now) => board(state, now, (urgency, replacing) => takeOff(restore, urgency, replacing)))).pipe(
+        Effect.flatMap(Time.now, (now) => board(state, now, takeOff))).pipe(
           Effect.flatMap((step) => restore("done" in step ? step.done : join(step.join)))
         )
     )
@@ -305,13 +307,13 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
             const { flight, held } = state
             // By value: someone else has renewed it already, or nothing is held.
             if (held === undefined || !Equal.equals(held.token.value, rejected.value)) {
-              return board(state, now, (urgency, replacing) => takeOff(restore, urgency, replacing))
+              return board(state, now, takeOff)
             }
             if (flight !== undefined) return Effect.succeed([{ join: flight }, state] as const)
             const verdict = rejections.rejected(context?.api ?? "", held.token.generation, now.mono)
             if (!verdict.renew) return Effect.succeed([{ done: held.success }, state] as const)
             if (isBlocked(state, now)) return Effect.succeed([{ done: blocked(state.block!, now.mono) }, state] as const)
-            return Effect.map(takeOff(restore, "foreground", held.token), (started) =>
+            return Effect.map(takeOff("foreground", held.token), (started) =>
               [{ join: started }, { ...state, flight: started, held: { ...held, dead: held.dead || verdict.dead } }] as const)
           })).pipe(Effect.flatMap((step) => restore("done" in step ? step.done : join(step.join))))
       )

@@ -39,8 +39,12 @@ const reasonByCode: Record<string, Reason> = {
 /** Codes after which nothing of the request can have been processed: no connection was made. */
 const unsent = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
 
-const isTls = (code: string): boolean =>
-  /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/.test(code)
+/** The peer's certificate was refused: nothing of the request has left. */
+const isCertificate = (code: string): boolean =>
+  /^(ERR_TLS_CERT|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/.test(code)
+
+/** TLS failed at some point: in the handshake, or on a record that came after the request had gone. */
+const isTls = (code: string): boolean => code === "EPROTO" || /^(ERR_TLS|ERR_SSL)/.test(code)
 
 /** All error codes in a cause and what it wraps: fetch wraps undici's error, which may wrap one per address tried. */
 const codesOf = (cause: unknown, depth = 0): ReadonlyArray<string> => {
@@ -54,8 +58,8 @@ const codesOf = (cause: unknown, depth = 0): ReadonlyArray<string> => {
 }
 
 const kindOf = (code: string): { readonly reason: Reason; readonly unsent: boolean } | undefined =>
-  isTls(code)
-    ? { reason: "tls", unsent: true }
+  isCertificate(code) || isTls(code)
+    ? { reason: "tls", unsent: isCertificate(code) }
     : reasonByCode[code] === undefined
     ? undefined
     : { reason: reasonByCode[code], unsent: unsent.has(code) }
@@ -107,6 +111,17 @@ const decodeUtf8 = (chunks: ReadonlyArray<Uint8Array>, size: number): string => 
   return new TextDecoder().decode(bytes)
 }
 
+/**
+ * The body as a stream of our own errors. A stream is run by a fiber of its own, whose failure Effect logs: the
+ * platform's error would bring the URL, and so what stands in it, into the log.
+ */
+const cleanStream = (
+  response: HttpClientResponse.HttpClientResponse,
+  target: string
+): Stream.Stream<Uint8Array, TransportError> =>
+  Stream.catchAll(response.stream, (error) =>
+    error.reason === "EmptyBody" ? Stream.empty : Stream.fail(classify(error, target)))
+
 /** The body as text, at most `maxBodyBytes` of it. */
 export const readBody = (
   response: HttpClientResponse.HttpClientResponse,
@@ -115,19 +130,25 @@ export const readBody = (
   Effect.suspend(() => {
     const chunks: Array<Uint8Array> = []
     let size = 0
-    return Stream.runForEach(response.stream, (chunk) => {
+    return Stream.runForEach(cleanStream(response, target), (chunk) => {
       size += chunk.byteLength
       if (size > maxBodyBytes) {
         return Effect.fail(new MalformedResponseError({ reason: "size", paths: [], status: response.status, target }))
       }
       chunks.push(chunk)
       return Effect.void
-    }).pipe(
-      Effect.catchTag("ResponseError", (error) =>
-        error.reason === "EmptyBody" ? Effect.void : Effect.fail(classify(error, target))),
-      Effect.map(() => decodeUtf8(chunks, size))
-    )
+    }).pipe(Effect.map(() => decodeUtf8(chunks, size)))
   })
+
+/** A redirect is not followed. Its body is read all the same, or its connection would be held until it is collected. */
+export const refuseRedirect = (
+  response: HttpClientResponse.HttpClientResponse,
+  target: string
+): Effect.Effect<never, TransportError> =>
+  Effect.zipRight(
+    Effect.ignore(readBody(response, target)),
+    Effect.fail(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target }))
+  )
 
 /** One request and its whole answer within `timeout`; a redirect is an error. */
 export const exchange = (
@@ -139,7 +160,7 @@ export const exchange = (
     Effect.mapError((error) => classify(error, options.target)),
     Effect.flatMap((response): Effect.Effect<Answer, TransportError | MalformedResponseError> =>
       isRedirect(response.status)
-        ? Effect.fail(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target: options.target }))
+        ? refuseRedirect(response, options.target)
         : Effect.map(readBody(response, options.target), (body) => ({ status: response.status, headers: response.headers, body }))
     ),
     isolate,
