@@ -33,6 +33,15 @@ export const table: ReadonlyArray<Mutant> = [
     test: test("ClientCredentials.test.ts", "interrupting any subset of the callers, the first one too, changes nothing for the rest")
   },
   {
+    name: "a flight that cannot be interrupted",
+    ...inCore(
+      "internal/tokenHolder.ts",
+      "Effect.interruptible(options.fetch({ urgency, replacing }))",
+      "options.fetch({ urgency, replacing })"
+    ),
+    test: test("ClientCredentials.test.ts", "closing the layer's scope ends the flight and frees those who wait")
+  },
+  {
     name: "a flight by Cache",
     ...inCore(
       "ClientCredentials.ts",
@@ -235,7 +244,7 @@ export const table: ReadonlyArray<Mutant> = [
     name: "a bearer to another origin",
     ...inCore(
       "internal/requestUrl.ts",
-      "!base.allowed.has(resolved.origin) || ",
+      "!base.allowed.has(url.origin) || ",
       ""
     ),
     test: test("OrangeHttpClient.test.ts", "\"https://evil.test/a\" is refused before a byte or a token request is sent")
@@ -274,7 +283,7 @@ export const table: ReadonlyArray<Mutant> = [
       "description === undefined ? undefined : Redaction.scrub(description, secrets)",
       "description"
     ),
-    test: test("taint.test.ts", "values, errors, causes, logs, spans and metrics of every path are clean")
+    test: test("TokenEndpoint.test.ts", "is total: no status and no body makes it throw, and no secret comes out")
   },
   {
     name: "the platform's error inside a stream",

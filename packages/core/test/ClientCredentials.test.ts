@@ -13,6 +13,7 @@ import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
+import * as TestServices from "effect/TestServices"
 import { AppAuth, ClientCredentials, OAuthError, RequestBudget, RetryPolicy } from "@effect-orange/core"
 import { advancing, credentials, environment, makeServer, type Hands, type Server, settled, token, tokenServer, withHands } from "./support.js"
 
@@ -110,7 +111,8 @@ describe("one flight (invariants 1 to 3)", () => {
       const auth = yield* source(server).pipe(Scope.extend(scope))
       const waiter = yield* Effect.fork(auth.token)
       yield* TestClock.adjust(10)
-      yield* Scope.close(scope, Exit.void)
+      // In real time: a flight that could not be interrupted would hold the scope for ever.
+      yield* TestServices.provideLive(Effect.timeout(Effect.disconnect(Scope.close(scope, Exit.void)), "2 seconds"))
       yield* Deferred.await(interrupted)
       assert.isTrue(Exit.isInterrupted(yield* Fiber.await(waiter)))
       assert.isTrue(Exit.isInterrupted(yield* Effect.exit(auth.token)))
@@ -500,7 +502,7 @@ describe("throttles (invariant 10)", () => {
 
   it.effect.prop(
     "no more than 45 token requests in any 61 s, whatever the callers do",
-    { pauses: FastCheck.array(FastCheck.nat(4_000), { minLength: 100, maxLength: 200 }) },
+    { pauses: FastCheck.array(FastCheck.nat(1_000), { minLength: 150, maxLength: 250 }) },
     ({ pauses }) =>
       withHands(({ pass }) =>
         Effect.scoped(Effect.gen(function*() {
