@@ -31,7 +31,8 @@ const timed = (work: Effect.Effect<void, unknown>): Effect.Effect<number, unknow
     return Effect.map(work, () => Number(process.hrtime.bigint() - started))
   })
 
-const warmUpPairs = 50
+/** Steady state: it takes some thousands of calls until the compiler has settled. */
+const warmUpPairs = 100
 
 export const compare = ({ baseline, candidate, pairs, times }: Pair): Effect.Effect<Comparison, unknown> =>
   Effect.gen(function*() {

@@ -270,9 +270,9 @@ export const table: ReadonlyArray<Mutant> = [
   {
     name: "a request kept in the response",
     ...inCore(
-      "internal/apiCall.ts",
-      "new SafeResponse(call.outline, response",
-      "new SafeResponse(call.request, response"
+      "internal/safeResponse.ts",
+      "return HttpClientRequest.modify(HttpClientRequest.get(this.#outline.url), { method: this.#outline.method })",
+      "return this.#original.request"
     ),
     test: test("taint.test.ts", "values, errors, causes, logs, spans and metrics of every path are clean")
   },

@@ -3,7 +3,6 @@
  * done about a 401, a throttle and a lost answer, and how often it is sent.
  */
 import type * as HttpClient from "@effect/platform/HttpClient"
-import * as HttpClientError from "@effect/platform/HttpClientError"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import * as HttpTraceContext from "@effect/platform/HttpTraceContext"
@@ -22,7 +21,6 @@ import * as RetryPolicy from "../RetryPolicy.js"
 import * as Telemetry from "../Telemetry.js"
 import type * as TokenSource from "../TokenSource.js"
 import * as Failures from "./failures.js"
-import { Lru } from "./lru.js"
 import * as Metrics from "./metrics.js"
 import * as Refusal from "./refusal.js"
 import * as RequestUrl from "./requestUrl.js"
@@ -52,8 +50,8 @@ const isReplayable = ({ body }: HttpClientRequest.HttpClientRequest): boolean =>
 /** A call, decided: where it goes, whose it is, how often it may be sent. */
 interface Call<E> {
   readonly request: HttpClientRequest.HttpClientRequest
-  /** Method and API alone: what a response, and the platform's errors about it, may hold of the request. */
-  readonly outline: HttpClientRequest.HttpClientRequest
+  /** Origin and API alone: what a response, and the platform's errors about it, may hold of the request's URL. */
+  readonly outline: string
   readonly source: TokenSource.TokenSource<"App" | "User", E>
   readonly api: string
   readonly origin: Refusal.Origin
@@ -91,11 +89,6 @@ const toError = <E>(call: Call<E>, { cause }: Failed): OrangeHttpClient.Error =>
     : cause
 }
 
-const outlines = new Lru<string, HttpClientRequest.HttpClientRequest>(256)
-
-const outlineOf = (method: HttpClientRequest.HttpClientRequest["method"], url: string): HttpClientRequest.HttpClientRequest =>
-  outlines.getOrMake(`${method} ${url}`, () => HttpClientRequest.modify(HttpClientRequest.get(url), { method }))
-
 const decide = <E>(
   request: HttpClientRequest.HttpClientRequest,
   source: TokenSource.TokenSource<"App" | "User", E>,
@@ -108,7 +101,7 @@ const decide = <E>(
       const api = options.api ?? allowed.api
       return {
         request: HttpClientRequest.setUrl(request, allowed.href),
-        outline: outlineOf(request.method, `${allowed.origin}/${allowed.api}`),
+        outline: allowed.outline,
         source,
         api,
         origin: { operation: options.operation ?? `${request.method} ${api}`, correlator: options.correlator },
@@ -130,12 +123,7 @@ export const makeRunner = (
     const { operation } = call.origin
     if (response.status >= 200 && response.status < 300) {
       const give = (held: string | undefined) =>
-        new SafeResponse(call.outline, response, held, (read) =>
-          Effect.timeoutFail(read, {
-            duration: call.timeout,
-            onTimeout: () =>
-              new HttpClientError.ResponseError({ request: call.outline, response, reason: "Decode", description: "the body did not come in time" })
-          }))
+        new SafeResponse(response, held, { method: call.request.method, url: call.outline, timeout: call.timeout })
       return isWholeText(response.headers["content-type"])
         ? Effect.mapBoth(response.text, {
           onFailure: (error) => new Failed(Transport.classify(error, operation)),
@@ -213,14 +201,15 @@ export const makeRunner = (
     if (!(error instanceof Failed)) return Effect.fail(error)
     const { cause } = error
     return Effect.flatMap(Time.monotonicNow, (now) => {
-      if (isRefusal(cause) && Refusal.isStanding(cause)) Standing.park(call.source, call.api, cause, now)
+      if (isRefusal(cause) && Refusal.isStanding(cause)) Standing.park(Standing.slotOf(call.source, call.api), cause, now)
       return Effect.fail(toError(call, error))
     })
   }
 
   const run = <E>(call: Call<E>): Effect.Effect<SafeResponse, OrangeHttpClient.Error | E> =>
     Effect.flatMap(Time.monotonicNow, (now) => {
-      const standing = Standing.find(call.source, call.api, now)
+      const slot = Standing.slotOf(call.source, call.api)
+      const standing = Standing.find(slot, now)
       if (standing !== undefined) return Effect.fail(Refusal.toError(standing, call.origin))
       return Retry.withPolicy(call.policy)(attempt(call), {
         while: (error) => error instanceof Failed && mayBeSentAgain(call, error),
@@ -228,7 +217,7 @@ export const makeRunner = (
       }).pipe(Effect.matchEffect({
         onFailure: (error) => conclude(call, error),
         onSuccess: (response) => {
-          Standing.clear(call.source, call.api)
+          slot.current = undefined
           return Effect.succeed(response)
         }
       }))

@@ -1,6 +1,7 @@
 /** A map that forgets what was used longest ago, but never what `keep` holds on to (an open flight). */
 export class Lru<K, V> {
   private readonly entries = new Map<K, V>()
+  private newest: K | undefined
 
   constructor(
     private readonly capacity: number,
@@ -10,7 +11,7 @@ export class Lru<K, V> {
   /** The value, now the one used last. */
   get(key: K): V | undefined {
     const value = this.entries.get(key)
-    if (value !== undefined) this.use(key, value)
+    if (value !== undefined && key !== this.newest) this.use(key, value)
     return value
   }
 
@@ -26,10 +27,12 @@ export class Lru<K, V> {
   private use(key: K, value: V): void {
     this.entries.delete(key)
     this.entries.set(key, value)
+    this.newest = key
   }
 
   delete(key: K): void {
     this.entries.delete(key)
+    this.newest = undefined
   }
 
   private evict(newest: K): void {

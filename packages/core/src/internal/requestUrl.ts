@@ -5,7 +5,8 @@ import { Lru } from "./lru.js"
 /** A URL that may see the environment's token. */
 export interface AllowedUrl {
   readonly href: string
-  readonly origin: string
+  /** Origin and API: a URL that holds no value. */
+  readonly outline: string
   /** The first segment of the path below the base URL: a name for the API that holds no value. */
   readonly api: string
 }
@@ -58,7 +59,8 @@ const decide = (text: string, base: Base): Either.Either<AllowedUrl, string> => 
       return Either.left("is not on the environment's origin; a token goes nowhere else (see trustedOrigins)")
     }
     const below = url.pathname.startsWith(base.path) ? url.pathname.slice(base.path.length) : url.pathname
-    return Either.right({ href: url.href, origin: url.origin, api: below.split("/")[1] ?? "" })
+    const api = below.split("/")[1] ?? ""
+    return Either.right({ href: url.href, outline: `${url.origin}/${api}`, api })
   })
 }
 

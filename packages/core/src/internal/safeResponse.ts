@@ -1,16 +1,21 @@
 import * as HttpClientError from "@effect/platform/HttpClientError"
 import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import * as HttpIncomingMessage from "@effect/platform/HttpIncomingMessage"
-import type * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as UrlParams from "@effect/platform/UrlParams"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Inspectable from "effect/Inspectable"
 import * as Stream from "effect/Stream"
 
 type ResponseError = HttpClientError.ResponseError
 
-/** What bounds and names the reading of a body that is still on its way. */
-export type Bound = <A>(read: Effect.Effect<A, ResponseError>) => Effect.Effect<A, ResponseError>
+/** What may be known of the request, and how long its body may take. */
+export interface Outline {
+  readonly method: HttpClientRequest.HttpClientRequest["method"]
+  readonly url: string
+  readonly timeout: Duration.DurationInput
+}
 
 /**
  * A response as it is given to callers. Its request is an outline, without bearer, body, path values or query: a platform
@@ -18,25 +23,26 @@ export type Bound = <A>(read: Effect.Effect<A, ResponseError>) => Effect.Effect<
  * within a limit of its own.
  */
 export class SafeResponse extends Inspectable.Class implements HttpClientResponse.HttpClientResponse {
-  readonly [HttpClientResponse.TypeId]: HttpClientResponse.TypeId = HttpClientResponse.TypeId
-  readonly [HttpIncomingMessage.TypeId]: HttpIncomingMessage.TypeId = HttpIncomingMessage.TypeId
-
   readonly #original: HttpClientResponse.HttpClientResponse
   readonly #held: string | undefined
-  readonly #bound: Bound
+  readonly #outline: Outline
 
-  constructor(
-    readonly request: HttpClientRequest.HttpClientRequest,
-    original: HttpClientResponse.HttpClientResponse,
-    held: string | undefined,
-    bound: Bound
-  ) {
+  constructor(original: HttpClientResponse.HttpClientResponse, held: string | undefined, outline: Outline) {
     super()
     this.#original = original
     this.#held = held
-    this.#bound = bound
+    this.#outline = outline
   }
 
+  get [HttpClientResponse.TypeId](): HttpClientResponse.TypeId {
+    return HttpClientResponse.TypeId
+  }
+  get [HttpIncomingMessage.TypeId](): HttpIncomingMessage.TypeId {
+    return HttpIncomingMessage.TypeId
+  }
+  get request(): HttpClientRequest.HttpClientRequest {
+    return HttpClientRequest.modify(HttpClientRequest.get(this.#outline.url), { method: this.#outline.method })
+  }
   get status() {
     return this.#original.status
   }
@@ -55,7 +61,10 @@ export class SafeResponse extends Inspectable.Class implements HttpClientRespons
   }
 
   private late<A>(read: Effect.Effect<A, ResponseError>): Effect.Effect<A, ResponseError> {
-    return Effect.mapError(this.#bound(read), (error) => this.clean(error))
+    return Effect.timeoutFail(Effect.mapError(read, (error) => this.clean(error)), {
+      duration: this.#outline.timeout,
+      onTimeout: () => this.clean({ reason: "Decode" })
+    })
   }
 
   private parse<A>(read: (text: string) => A): Effect.Effect<A, ResponseError> {
