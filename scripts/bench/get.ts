@@ -34,7 +34,7 @@ const against = (baseUrl: string) =>
     const request = HttpClientRequest.get(baseUrl + path).pipe(HttpClientRequest.acceptJson, HttpClientRequest.bearerToken("of-the-bench"))
     const byHand = plain.execute(request).pipe(Effect.flatMap((response) => response.json), Effect.timeout(timeout))
     const byOrange = Effect.flatMap(orange.get(path), (response) => response.json)
-    return yield* compare({ baseline: many(byHand), candidate: many(byOrange), times: 40, pairs: 100 })
+    return yield* compare({ baseline: many(byHand), candidate: many(byOrange), times: 150, pairs: 60 })
   })
 
 const bench = (name: string, goal: number, client: Layer.Layer<HttpClient.HttpClient>): Effect.Effect<ReadonlyArray<Row>, unknown> =>

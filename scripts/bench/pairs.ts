@@ -32,7 +32,7 @@ const timed = (work: Effect.Effect<void, unknown>): Effect.Effect<number, unknow
   })
 
 /** Steady state: it takes some thousands of calls until the compiler has settled. */
-const warmUpPairs = 100
+const warmUpPairs = 20
 
 export const compare = ({ baseline, candidate, pairs, times }: Pair): Effect.Effect<Comparison, unknown> =>
   Effect.gen(function*() {
