@@ -15,9 +15,9 @@ import type { BasicCredentials, Credentials } from "./Credentials.js"
 import { formDecode } from "./internal/form.js"
 import { hintFor } from "./internal/catalogue.js"
 import * as Redaction from "./internal/redaction.js"
+import { throttleWait } from "./internal/retry.js"
 import * as Limits from "./Limits.js"
 import { MalformedResponseError, OAuthError, ThrottledError, TransportError } from "./OAuthError.js"
-import * as RetryPolicy from "./RetryPolicy.js"
 
 /**
  * A token request as data. Always a POST with `Content-Type: application/x-www-form-urlencoded` and `Accept:
@@ -334,9 +334,6 @@ const isThrottle = (answer: TokenAnswer): boolean =>
   (answer.status === 403 &&
     Option.exists(Option.flatMap(parseJson(answer.body), decodeGatewayBody), ({ code }) => code === 53))
 
-/** Our estimate where the server names no wait: Orange publishes no `Retry-After`, its throttles are per second. */
-const defaultThrottleWait = Duration.seconds(1)
-
 const readAnswer = (
   answer: TokenAnswer,
   request: TokenRequest,
@@ -344,7 +341,7 @@ const readAnswer = (
 ): Either.Either<UserTokens, TokenError> => {
   const target = Redaction.endpointOf(request.url)
   if (isThrottle(answer)) {
-    const retryAfter = Option.getOrElse(RetryPolicy.retryAfter(answer.headers["retry-after"], now), () => defaultThrottleWait)
+    const retryAfter = throttleWait(answer.headers["retry-after"], now)
     return Either.left(new ThrottledError({ source: "TokenEndpoint", retryAfter, target }))
   }
   if (answer.status >= 300 && answer.status < 400) {

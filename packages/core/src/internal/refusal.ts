@@ -1,10 +1,9 @@
-import * as Duration from "effect/Duration"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { GatewayError, UnexpectedStatusError } from "../ApiError.js"
 import { ThrottledError } from "../OAuthError.js"
-import * as RetryPolicy from "../RetryPolicy.js"
 import * as Redaction from "./redaction.js"
+import { throttleWait } from "./retry.js"
 import type { Answer } from "./transport.js"
 
 /** Orange's gateway and CAMARA both say `code`, the one a number, the other a word. */
@@ -57,14 +56,12 @@ export interface Refusal {
 export const isThrottle = ({ answer, envelope }: Refusal): boolean =>
   answer.status === 429 || (answer.status === 403 && envelope.gatewayCode === 53)
 
-const defaultThrottleWait = Duration.seconds(1)
-
 export const toThrottled = ({ answer }: Refusal, { operation }: Origin, wall: number): ThrottledError =>
   new ThrottledError({
     source: "Api",
     target: operation,
     requestId: requestIdOf(answer.headers),
-    retryAfter: Option.getOrElse(RetryPolicy.retryAfter(answer.headers["retry-after"], wall), () => defaultThrottleWait)
+    retryAfter: throttleWait(answer.headers["retry-after"], wall)
   })
 
 /**

@@ -1,7 +1,8 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Intervals from "effect/ScheduleIntervals"
-import type { RetryPolicy } from "../RetryPolicy.js"
+import { retryAfter, type RetryPolicy } from "../RetryPolicy.js"
 import * as Time from "./time.js"
 
 export interface RetryOptions<E> {
@@ -37,3 +38,7 @@ export const withPolicy = (policy: RetryPolicy) => <A, E, R>(self: Effect.Effect
       })
     return attempt(schedule.initial)
   })
+
+/** What a throttled answer asks us to wait, or our estimate: Orange publishes no `Retry-After`, its throttles are per second. */
+export const throttleWait = (header: string | undefined, now: number): Duration.Duration =>
+  Option.getOrElse(retryAfter(header, now), () => Duration.seconds(1))

@@ -124,21 +124,15 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
     // Taken in a fork: a layer that is built beside others runs with an override of where its children belong, which a
     // flight must not inherit; they would outlive it.
     const layerRefs = yield* Effect.flatMap(Effect.fork(Effect.getFiberRefs), Fiber.join)
-    const ref = yield* SynchronizedRef.make<State<E>>({
-      held: undefined,
-      flight: undefined,
-      block: undefined,
-      generation: 0
-    })
+    /** The state once more, for the warm path: reading it where it lives costs as much as everything else together. */
+    let latest: State<E> = { held: undefined, flight: undefined, block: undefined, generation: 0 }
+    const ref = yield* SynchronizedRef.make(latest)
     const rejections = new Rejections()
-    let busy = false
-    /** What the state holds, for the warm path: reading it there costs as much as everything else together. */
-    let warm: Held | undefined
 
     const change = <A>(f: (state: State<E>) => Effect.Effect<readonly [A, State<E>]>): Effect.Effect<A> =>
       SynchronizedRef.modifyEffect(ref, (state) =>
         Effect.tap(f(state), ([, next]) => {
-          warm = next.held
+          latest = next
         }))
 
     /** A flight belongs to the layer: it takes nothing from the caller who happened to start it, annotations included. */
@@ -215,7 +209,6 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
             : afterFailure(state, error.value, yield* Time.now)
           return [Exit.failCause(exit.cause), next] as const
         })).pipe(
-          Effect.tap(() => Effect.sync(() => busy = false)),
           Effect.flatMap((exit) => Deferred.done(mine.deferred, exit)),
           Effect.asVoid
         )
@@ -227,7 +220,6 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
     const takeOff = (urgency: Urgency, replacing: AccessToken | undefined): Effect.Effect<Flight<E>> =>
       Effect.gen(function*() {
         const flight: Flight<E> = { urgency, deferred: yield* Deferred.make<AccessToken, E>(), waiters: 0 }
-        busy = true
         yield* Effect.interruptible(options.fetch({ urgency, replacing })).pipe(
           Effect.exit,
           Effect.flatMap(settle(flight)),
@@ -252,21 +244,17 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
       state.block !== undefined && now.mono < state.block.until
 
     /** Under the lock: what a caller gets, and whether a flight must start for it. */
-    const board = (
-      state: State<E>,
-      now: Time.Instant,
-      start: typeof takeOff
-    ): Effect.Effect<readonly [Step, State<E>]> => {
+    const board = (state: State<E>, now: Time.Instant): Effect.Effect<readonly [Step, State<E>]> => {
       const { flight, held } = state
       if (held !== undefined && isValid(held, now)) {
         const step: Step = { done: held.success }
         return flight === undefined && isDue(held, now) && !isBlocked(state, now)
-          ? Effect.map(start("background", held.token), (started) => [step, { ...state, flight: started }] as const)
+          ? Effect.map(takeOff("background", held.token), (started) => [step, { ...state, flight: started }] as const)
           : Effect.succeed([step, state] as const)
       }
       if (flight !== undefined) return Effect.succeed([{ join: flight }, state] as const)
       if (isBlocked(state, now)) return Effect.succeed([{ done: blocked(state.block!, now.mono) }, state] as const)
-      return Effect.map(start("foreground", undefined), (started) => [{ join: started }, { ...state, flight: started }] as const)
+      return Effect.map(takeOff("foreground", undefined), (started) => [{ join: started }, { ...state, flight: started }] as const)
     }
 
     const { waitLimit } = options
@@ -285,44 +273,48 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
         return flight.urgency === "background" ? Effect.catchAll(landed, () => token) : landed
       })
 
-    const acquire: Effect.Effect<AccessToken, E | ThrottledError> = Effect.uninterruptibleMask((restore) =>
-      change((state) =>
-        Effect.flatMap(Time.now, (now) => board(state, now, takeOff))).pipe(
+    /** Decides under the lock, and waits outside it. Only the wait can be interrupted. */
+    const enter = (
+      decide: (state: State<E>, now: Time.Instant) => Effect.Effect<readonly [Step, State<E>]>
+    ): Effect.Effect<AccessToken, E | ThrottledError> =>
+      Effect.uninterruptibleMask((restore) =>
+        change((state) => Effect.flatMap(Time.now, (now) => decide(state, now))).pipe(
           Effect.flatMap((step) => restore("done" in step ? step.done : join(step.join)))
         )
-    )
+      )
+
+    const acquire = enter(board)
 
     /** The usual case of a storm: no lock for those who only join. */
     const joinOrAcquire: Effect.Effect<AccessToken, E | ThrottledError> = Effect.flatMap(SynchronizedRef.get(ref), ({ flight, held }) =>
       Effect.flatMap(Time.now, (now) =>
         flight !== undefined && flight.urgency === "foreground" && (held === undefined || !isValid(held, now)) ? join(flight) : acquire))
 
-    const token: Effect.Effect<AccessToken, E | ThrottledError> = Effect.clockWith((clock) =>
-      warm !== undefined && isQuiet(warm, clock) ? warm.success : joinOrAcquire)
+    const token: Effect.Effect<AccessToken, E | ThrottledError> = Effect.clockWith((clock) => {
+      const { held } = latest
+      return held !== undefined && isQuiet(held, clock) ? held.success : joinOrAcquire
+    })
 
     const renew = (rejected: AccessToken, context?: UseContext): Effect.Effect<AccessToken, E | ThrottledError> =>
-      Effect.uninterruptibleMask((restore) =>
-        change((state) =>
-          Effect.flatMap(Time.now, (now): Effect.Effect<readonly [Step, State<E>]> => {
-            const { flight, held } = state
-            // By value: someone else has renewed it already, or nothing is held.
-            if (held === undefined || !Equal.equals(held.token.value, rejected.value)) {
-              return board(state, now, takeOff)
-            }
-            if (flight !== undefined) return Effect.succeed([{ join: flight }, state] as const)
-            const verdict = rejections.rejected(context?.api ?? "", held.token.generation, now.mono)
-            if (!verdict.renew) return Effect.succeed([{ done: held.success }, state] as const)
-            if (isBlocked(state, now)) return Effect.succeed([{ done: blocked(state.block!, now.mono) }, state] as const)
-            return Effect.map(takeOff("foreground", held.token), (started) =>
-              [{ join: started }, { ...state, flight: started, held: { ...held, dead: held.dead || verdict.dead } }] as const)
-          })).pipe(Effect.flatMap((step) => restore("done" in step ? step.done : join(step.join))))
-      )
+      enter((state, now): Effect.Effect<readonly [Step, State<E>]> => {
+        const { flight, held } = state
+        // By value: someone else has renewed it already, or nothing is held.
+        if (held === undefined || !Equal.equals(held.token.value, rejected.value)) {
+          return board(state, now)
+        }
+        if (flight !== undefined) return Effect.succeed([{ join: flight }, state] as const)
+        const verdict = rejections.rejected(context?.api ?? "", held.token.generation, now.mono)
+        if (!verdict.renew) return Effect.succeed([{ done: held.success }, state] as const)
+        if (isBlocked(state, now)) return Effect.succeed([{ done: blocked(state.block!, now.mono) }, state] as const)
+        return Effect.map(takeOff("foreground", held.token), (started) =>
+          [{ join: started }, { ...state, flight: started, held: { ...held, dead: held.dead || verdict.dead } }] as const)
+      })
 
     return {
       token,
       renew,
       accepted: (accepted, context) => rejections.accepted(context.api, accepted.generation),
-      isBusy: () => busy
+      isBusy: () => latest.flight !== undefined
     }
   })
 
