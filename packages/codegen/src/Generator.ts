@@ -1,0 +1,183 @@
+/**
+ * OpenAPI document in, Effect client out: as a library function, for build scripts and tests. The `orange generate`
+ * command is the same function behind flags.
+ *
+ * @since 0.1.0
+ */
+import * as FileSystem from "@effect/platform/FileSystem"
+import type * as HttpClient from "@effect/platform/HttpClient"
+import * as Path from "@effect/platform/Path"
+import * as Effect from "effect/Effect"
+import { DocumentError, type GeneratorError } from "./GeneratorError.js"
+import { catastrophicPatterns } from "./internal/catastrophic.js"
+import { packageFiles } from "./internal/emit/package.js"
+import { pascal } from "./internal/name/identifiers.js"
+import * as Output from "./internal/output.js"
+import { render, type Rendered } from "./internal/pipeline.js"
+import { load, type Loaded } from "./internal/read/load.js"
+import { noNames, readNames } from "./internal/read/names.js"
+import { version } from "./internal/version.js"
+import type { Finding } from "./Report.js"
+
+/**
+ * What to generate from, and how.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Generator } from "@effect-orange/codegen"
+ *
+ * const options: Generator.Options = { document: "specs/sms.yaml", name: "Sms", strictResponses: true }
+ * ```
+ */
+export interface Options {
+  /** A path to OpenAPI 3.0, 3.1 or Swagger 2.0, YAML or JSON; a URL only with `allowRemote`. */
+  readonly document: string
+  /** The client's name, such as `Sms`: by default made of the file's name. */
+  readonly name?: string | undefined
+  /** The package's name, in tags: by default made of the client's name. */
+  readonly packageName?: string | undefined
+  /** A whole package rather than modules for a project: package.json, README, src and test. */
+  readonly package?: boolean | undefined
+  /** Answers are held to every constraint, such as length and pattern, and not to their structure alone. */
+  readonly strictResponses?: boolean | undefined
+  /** Names and open enums that a person has chosen: by default `<document>.names.yaml`, if it is there. */
+  readonly names?: string | undefined
+  /** Whether documents may be read from the network. They are not by default. */
+  readonly allowRemote?: boolean | undefined
+  /** Told the name of each stage as it begins. */
+  readonly onStage?: ((stage: Stage) => void) | undefined
+}
+
+/**
+ * The stages of a generation, in order.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Generator } from "@effect-orange/codegen"
+ *
+ * const log = (stage: Generator.Stage): void => console.log(stage)
+ * ```
+ */
+export type Stage = "read" | "model" | "write"
+
+/**
+ * What was generated.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Generator } from "@effect-orange/codegen"
+ *
+ * const size = ({ files }: Generator.Generated): number => [...files.values()].reduce((sum, text) => sum + text.length, 0)
+ * ```
+ */
+export interface Generated {
+  /** Text by path below the output folder. */
+  readonly files: ReadonlyMap<string, string>
+  /** What the output says less of than the document. */
+  readonly findings: ReadonlyArray<Finding>
+  /** sha256 of the document with its keys sorted and its references bundled. */
+  readonly digest: string
+  /** How many operations and schemas there are. */
+  readonly operations: number
+  readonly schemas: number
+}
+
+type Requirements = FileSystem.FileSystem | Path.Path | HttpClient.HttpClient
+
+const withoutExtension = (file: string): string => file.replace(/\.(?:ya?ml|json)$/i, "").replace(/\.(?:openapi|swagger2?)$/i, "")
+
+const namesFileOf = (options: Options): Effect.Effect<string | undefined, never, FileSystem.FileSystem> =>
+  Effect.gen(function*() {
+    if (options.names !== undefined) return options.names
+    const fs = yield* FileSystem.FileSystem
+    const beside = `${options.document.replace(/\.(?:ya?ml|json)$/i, "")}.names.yaml`
+    return (yield* Effect.orElseSucceed(fs.exists(beside), () => false)) ? beside : undefined
+  })
+
+/** A document whose schemas lead into each other deeper than the stack is a document's fault. */
+const renderSafely = (loaded: Loaded, file: string, make: () => Rendered): Effect.Effect<Rendered, DocumentError> =>
+  Effect.suspend(() => {
+    try {
+      return Effect.succeed(make())
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return new DocumentError({ file, problem: "its schemas are nested too deeply", expected: `Look for schemas of ${loaded.source} that contain each other without end` })
+    }
+  })
+
+/**
+ * Makes the text of a client. Nothing is written.
+ *
+ * @since 0.1.0
+ * @category generating
+ * @example
+ * ```ts
+ * import { Generator } from "@effect-orange/codegen"
+ * import { Effect } from "effect"
+ *
+ * const schemas = Effect.map(Generator.generate({ document: "specs/sms.yaml" }), ({ files }) => files.get("schemas.ts"))
+ * ```
+ */
+export const generate = (options: Options): Effect.Effect<Generated, GeneratorError, Requirements> =>
+  Effect.gen(function*() {
+    const paths = yield* Path.Path
+    options.onStage?.("read")
+    const loaded = yield* load({ document: options.document, allowRemote: options.allowRemote === true })
+    const namesFile = yield* namesFileOf(options)
+    const names = namesFile === undefined ? noNames : yield* readNames(namesFile)
+    options.onStage?.("model")
+    const name = options.name ?? pascal(withoutExtension(paths.basename(options.document)))
+    const catastrophic = yield* Effect.promise(() => catastrophicPatterns(loaded.document))
+    const packageName = options.packageName ?? name
+    const rendered = yield* renderSafely(loaded, options.document, () =>
+      render(loaded.document, {
+        name,
+        packageName,
+        source: loaded.source,
+        version,
+        strictResponses: options.strictResponses === true,
+        overrides: names,
+        openEnums: new Set(names.openEnums),
+        catastrophic
+      }))
+    const files = options.package === true ? yield* packageFiles(loaded.document, rendered, { name, packageName }) : rendered.files
+    return {
+      files,
+      findings: [...loaded.findings, ...rendered.findings],
+      digest: rendered.digest,
+      operations: rendered.model.operations.length,
+      schemas: rendered.model.schemas.size
+    }
+  })
+
+/**
+ * Makes a client and puts it into a folder: all of its files or none, never over a file that it did not write, or that was
+ * changed since.
+ *
+ * @since 0.1.0
+ * @category generating
+ * @example
+ * ```ts
+ * import { FetchHttpClient } from "@effect/platform"
+ * import { NodeContext } from "@effect/platform-node"
+ * import { Generator, Report } from "@effect-orange/codegen"
+ * import { Effect } from "effect"
+ *
+ * const build = Generator.write({ document: "specs/sms.yaml" }, "src/sms").pipe(
+ *   Effect.tap(({ findings }) => Effect.log(Report.print(findings))),
+ *   Effect.provide(NodeContext.layer),
+ *   Effect.provide(FetchHttpClient.layer)
+ * )
+ * ```
+ */
+export const write = (options: Options, folder: string): Effect.Effect<Generated, GeneratorError, Requirements> =>
+  Effect.tap(generate(options), ({ files }) => {
+    options.onStage?.("write")
+    return Output.put(folder, files)
+  })

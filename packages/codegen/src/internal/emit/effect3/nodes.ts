@@ -1,0 +1,256 @@
+/** A node of the model as a TypeScript type, and as an expression that makes its schema. */
+import { type Form, isIn } from "../../model/forms.js"
+import type { ArrayRules, Assertions, Node, NumberRules, ObjectNode, Property, TextRules } from "../../model/Model.js"
+import type { Printer } from "./printer.js"
+import { key, literal, number, objectKey, quote } from "../text.js"
+
+/** Which of a schema's types: of which form, decoded or on the wire. */
+export interface Side {
+  readonly form: Form
+  readonly encoded: boolean
+}
+
+const unique = (texts: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(texts)]
+
+const union = (texts: ReadonlyArray<string>): string => {
+  const members = unique(texts)
+  return members.includes("unknown") ? "unknown" : members.length === 0 ? "never" : members.join(" | ")
+}
+
+/** In a place where `|` and `&` would bind to what is around. */
+const grouped = (type: string): string => /[|&]/.test(type) ? `(${type})` : type
+
+const refName = (printer: Printer, pointer: string, { encoded, form }: Side): string => {
+  const names = printer.names.schema(pointer)
+  return printer.prefix + (form === "output" ? (encoded ? names.encoded : names.type) : encoded ? names.inputEncoded : names.input)
+}
+
+/** Properties of every form of use, in one order. */
+export const propertiesIn = (node: ObjectNode, form: Form): ReadonlyArray<Property> => node.properties.filter((one) => isIn(one, form))
+
+const isOptional = (property: Property, { encoded, form }: Side): boolean =>
+  !property.required && (encoded || form === "input" || property.fill === undefined)
+
+/** The values of keys that are not declared. A type with an index signature holds its named keys to it too. */
+const indexType = (printer: Printer, node: ObjectNode, side: Side): string | undefined => {
+  const undeclared = [...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])]
+  if (undeclared.length === 0) return undefined
+  const properties = propertiesIn(node, side.form)
+  const optional = properties.some((one) => isOptional(one, side))
+  return union([...undeclared, ...properties.map((one) => one.node)].map((one) => typeOf(printer, one, side)).concat(optional ? ["undefined"] : []))
+}
+
+export const objectType = (printer: Printer, node: ObjectNode, side: Side, docs: (property: Property) => string, indent: string): string => {
+  const index = indexType(printer, node, side)
+  const lines = propertiesIn(node, side.form).map((one) =>
+    `${docs(one)}${indent}readonly ${key(one.name)}${isOptional(one, side) ? "?" : ""}: ${typeOf(printer, one.node, side)}\n`)
+  const all = index === undefined ? lines : [...lines, `${indent}readonly [key: string]: ${index}\n`]
+  return all.length === 0 ? "{}" : `{\n${all.join("")}${indent.slice(2)}}`
+}
+
+const inlineObject = (printer: Printer, node: ObjectNode, side: Side): string => {
+  const index = indexType(printer, node, side)
+  const parts = propertiesIn(node, side.form).map((one) => `readonly ${key(one.name)}${isOptional(one, side) ? "?" : ""}: ${typeOf(printer, one.node, side)}`)
+  const all = index === undefined ? parts : [...parts, `readonly [key: string]: ${index}`]
+  return all.length === 0 ? "{}" : `{ ${all.join("; ")} }`
+}
+
+const tupleType = (printer: Printer, node: Extract<Node, { kind: "tuple" }>, side: Side): string => {
+  const items = node.items.map((one, index) => `${grouped(typeOf(printer, one, side))}${index < node.required ? "" : "?"}`)
+  const rest = node.rest === false ? [] : [`...${grouped(typeOf(printer, node.rest, side))}[]`]
+  return `readonly [${[...items, ...rest].join(", ")}]`
+}
+
+export const typeOf = (printer: Printer, node: Node, side: Side): string => {
+  switch (node.kind) {
+    case "any":
+      return "unknown"
+    case "never":
+      return "never"
+    case "null":
+      return "null"
+    case "boolean":
+      return "boolean"
+    case "number":
+      return "number"
+    case "text":
+      return "string"
+    case "dateTime":
+      return side.encoded ? "string" : printer.use("DateTime", "DateTime.Utc")
+    case "base64":
+      return side.encoded ? "string" : "Uint8Array"
+    case "secret":
+      return side.encoded ? "string" : printer.use("Redacted", "Redacted.Redacted")
+    case "file":
+      return printer.files ? "k.File" : "string"
+    case "literals":
+      return node.open ? `${node.values.map(literal).join(" | ")} | (string & {})` : node.values.map(literal).join(" | ")
+    case "constant":
+      return "unknown"
+    case "ref":
+      return refName(printer, node.pointer, side)
+    case "array":
+      return `ReadonlyArray<${typeOf(printer, node.item, side)}>`
+    case "tuple":
+      return tupleType(printer, node, side)
+    case "object":
+      return inlineObject(printer, node, side)
+    case "union":
+      return union(node.members.map((one) => typeOf(printer, one, side)))
+    case "tagged":
+      return union(node.members.map(([, one]) => typeOf(printer, one, side)))
+    case "all":
+      return unique(node.members.map((one) => grouped(typeOf(printer, one, side)))).join(" & ")
+    case "check":
+      return typeOf(printer, node.base, side)
+  }
+}
+
+/** The type arguments of a builder: the wire's only where it differs. */
+const typeArguments = (type: string, encoded: string): string => type === encoded ? `<${type}>` : `<${type}, ${encoded}>`
+
+const argumentsOf = (printer: Printer, node: Node, form: Form): string =>
+  typeArguments(typeOf(printer, node, { form, encoded: false }), typeOf(printer, node, { form, encoded: true }))
+
+const ruleText = (rules: TextRules & NumberRules & ArrayRules): ReadonlyArray<string> =>
+  Object.entries(rules).map(([name, value]) => `${name}: ${typeof value === "number" ? number(value) : literal(value as string | boolean)}`)
+
+const withRules = (plain: string, builder: string, rules: TextRules & NumberRules & ArrayRules, first?: string): string => {
+  const texts = ruleText(rules)
+  return texts.length === 0 ? plain : `${builder}(${first === undefined ? "" : `${first}, `}{ ${texts.join(", ")} })`
+}
+
+const fieldOf = (printer: Printer, property: Property, form: Form): string => {
+  const schema = schemaOf(printer, property.node, form)
+  if (property.required) return schema
+  return property.fill !== undefined && form === "output" ? `k.fill(${schema}, ${literal(property.fill)})` : `k.opt(${schema})`
+}
+
+/** On one line where it is short. */
+const braces = (fields: ReadonlyArray<string>): string =>
+  fields.length === 0
+    ? "{}"
+    : fields.reduce((length, one) => length + one.length + 2, 0) < 80 && !fields.some((one) => one.includes("\n"))
+    ? `{ ${fields.join(", ")} }`
+    : `{\n  ${fields.join(",\n").replaceAll("\n", "\n  ")}\n}`
+
+const fieldsOf = (printer: Printer, node: ObjectNode, form: Form): string => {
+  const fields = propertiesIn(node, form).map((one) => `${objectKey(one.name)}: ${fieldOf(printer, one, form)}`)
+  return braces(fields)
+}
+
+export const objectSchema = (printer: Printer, node: ObjectNode, form: Form, types: string): string => {
+  const fields = fieldsOf(printer, node, form)
+  const rest = node.rest === undefined ? [] : node.rest === false ? ["rest: false"] : [`rest: ${schemaOf(printer, node.rest, form)}`]
+  const patterns = node.patterns.map(([pattern, one]) => `[${quote(pattern)}, ${schemaOf(printer, one, form)}]`)
+  if (node.patterns.length === 0 && node.rest === undefined) return `k.struct${types}(${fields})`
+  if (node.patterns.length === 0 && node.rest === false) return `k.closed${types}(${fields})`
+  if (node.properties.length === 0 && node.patterns.length === 0 && node.rest !== undefined && node.rest !== false) {
+    return `k.record(${schemaOf(printer, node.rest, form)})`
+  }
+  return `k.open${types}(${fields}, { ${[...rest, ...(patterns.length === 0 ? [] : [`patterns: [${patterns.join(", ")}]`])].join(", ")} })`
+}
+
+/** `inner` with the rules that hold of its wire value. */
+export const checkSchema = (printer: Printer, inner: string, rules: Assertions, form: Form): string => `k.check(${inner}, ${assertions(printer, rules, form)})`
+
+const assertions = (printer: Printer, rules: Assertions, form: Form): string => {
+  const one = (node: Node): string => schemaOf(printer, node, form)
+  const record = (nodes: Readonly<Record<string, Node>>): string =>
+    `{ ${Object.entries(nodes).map(([name, node]) => `${objectKey(name)}: ${one(node)}`).join(", ")} }`
+  const parts = Object.entries(rules).map(([name, value]): string => {
+    switch (name as keyof Assertions) {
+      case "minProperties":
+      case "maxProperties":
+        return `${name}: ${number(value as number)}`
+      case "dependentRequired":
+        return `${name}: ${literal(value as never)}`
+      case "string":
+      case "number":
+      case "array":
+        return `${name}: { ${ruleText(value as TextRules).join(", ")} }`
+      case "dependentSchemas":
+        return `${name}: ${record(value as Readonly<Record<string, Node>>)}`
+      case "contains": {
+        const { max, min, schema } = value as NonNullable<Assertions["contains"]>
+        return `contains: { ${[`schema: ${one(schema)}`, ...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])].join(", ")} }`
+      }
+      case "anyOf":
+      case "oneOf":
+        return `${name}: [${(value as ReadonlyArray<Node>).map(one).join(", ")}]`
+      default:
+        return `${name}: ${one(value as Node)}`
+    }
+  })
+  return `{ ${parts.join(", ")} }`
+}
+
+/** Kinds whose values no two share, so that a plain union is exact. */
+const disjointKind = (node: Node): string => node.kind === "literals" ? typeof node.values[0] : node.kind === "text" ? "string" : node.kind
+
+const isPlain = (node: Node): boolean => ["text", "number", "boolean", "null", "literals"].includes(node.kind)
+
+const unionSchema = (printer: Printer, node: Extract<Node, { kind: "union" }>, form: Form, types?: string): string => {
+  const [first, second] = node.members
+  if (node.members.length === 2 && second!.kind === "null") return `S.NullOr(${schemaOf(printer, first!, form)})`
+  const members = node.members.map((one) => schemaOf(printer, one, form))
+  const kinds = node.members.map(disjointKind)
+  const plain = node.members.every(isPlain) && (node.mode === "anyOf" || new Set(kinds).size === kinds.length)
+  if (plain) return `S.Union(${members.join(", ")})`
+  return `k.${node.mode}${types ?? argumentsOf(printer, node, form)}([${members.join(", ")}])`
+}
+
+/** `types`: the builder's type arguments, where the node has a name for itself. */
+export const schemaOf = (printer: Printer, node: Node, form: Form, types?: string): string => {
+  switch (node.kind) {
+    case "any":
+      return "k.any"
+    case "never":
+      return "S.Never"
+    case "null":
+      return "S.Null"
+    case "boolean":
+      return "S.Boolean"
+    case "number":
+      return node.integer ? withRules("k.int()", "k.int", node.rules) : withRules("k.number()", "k.number", node.rules)
+    case "text":
+      return withRules("S.String", "k.text", node.rules)
+    case "dateTime":
+      return "k.dateTime"
+    case "base64":
+      return "k.base64"
+    case "secret":
+      return "k.secret"
+    case "file":
+      return printer.files ? "k.file" : "S.String"
+    case "literals":
+      return node.open ? `k.openEnum(${node.values.map(literal).join(", ")})` : node.values.length === 1 && node.values[0] === null ? "S.Null" : `S.Literal(${node.values.map(literal).join(", ")})`
+    case "constant":
+      return `k.constant(${literal(node.value)})`
+    case "ref": {
+      const names = printer.names.schema(node.pointer)
+      return printer.prefix + (form === "output" ? names.type : names.input)
+    }
+    case "array":
+      return withRules(`S.Array(${schemaOf(printer, node.item, form)})`, "k.array", node.rules, schemaOf(printer, node.item, form))
+    case "tuple": {
+      const items = node.items.map((one) => schemaOf(printer, one, form)).join(", ")
+      const rest = node.rest === false ? "rest: false" : `rest: ${schemaOf(printer, node.rest, form)}`
+      return `k.tuple${types ?? argumentsOf(printer, node, form)}([${items}], { ${[`required: ${node.required}`, rest, ...ruleText(node.rules)].join(", ")} })`
+    }
+    case "object":
+      return node.properties.length === 0 && node.patterns.length === 0 && node.rest !== false && node.rest !== undefined
+        ? `k.record(${schemaOf(printer, node.rest, form)})`
+        : `k.shape(${fieldsOf(printer, node, form)})`
+    case "union":
+      return unionSchema(printer, node, form, types)
+    case "tagged":
+      return `k.tagged${types ?? argumentsOf(printer, node, form)}(${quote(node.property)}, ${
+        braces(node.members.map(([value, one]) => `${objectKey(value)}: ${schemaOf(printer, one, form)}`))
+      })`
+    case "all":
+      return `k.all${types ?? argumentsOf(printer, node, form)}([${node.members.map((one) => schemaOf(printer, one, form)).join(", ")}])`
+    case "check":
+      return checkSchema(printer, schemaOf(printer, node.base, form), node.rules, form)
+  }
+}

@@ -1,0 +1,310 @@
+/** The module of operations: for each its request and errors as types, and a descriptor as data. */
+import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
+import { streamsAlso } from "../../name/names.js"
+import { pascal } from "../../name/identifiers.js"
+import { comment, key, literal, number, objectKey, quote } from "../text.js"
+import { errorClass } from "./errors.js"
+import { type Side, schemaOf, typeOf } from "./nodes.js"
+import { imports, type Printer } from "./printer.js"
+import { describe } from "./schemas.js"
+
+const decoded = (form: Side["form"]): Side => ({ form, encoded: false })
+
+// ------------------------------------------------------------------------------------------------------ request
+
+/** The request's property for each parameter: its name, or place and name where the same name stands in two places. */
+export const requestKeys = (operation: Operation): ReadonlyMap<Parameter, string> => {
+  const reserved = new Set(["body", ...(operation.body !== undefined && operation.body.content.length > 1 ? ["contentType"] : [])])
+  const count = new Map<string, number>()
+  for (const { name } of operation.parameters) count.set(name, (count.get(name) ?? 0) + 1)
+  return new Map(operation.parameters.map((one) => [one, count.get(one.name)! > 1 || reserved.has(one.name) ? `${one.in}_${one.name}` : one.name]))
+}
+
+const isStreamMedia = ({ kind }: Media): boolean => kind === "events" || kind === "lines"
+
+const bodyType = (printer: Printer, media: Media): string => {
+  switch (media.kind) {
+    case "bytes":
+      return "ApiClient.Bytes"
+    case "text":
+      return "string"
+    default:
+      return media.node === undefined ? "unknown" : typeOf({ ...printer, files: media.kind === "multipart" }, media.node, decoded("input"))
+  }
+}
+
+const requestLines = (printer: Printer, operation: Operation): ReadonlyArray<string> => {
+  const keys = requestKeys(operation)
+  return [...operation.parameters]
+    .sort((a, b) => Number(b.required) - Number(a.required))
+    .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, decoded("input"))}\n`)
+}
+
+/** One interface, or a choice of them where the body's media type is the caller's choice. */
+const requestType = (printer: Printer, operation: Operation, name: string): string => {
+  const lines = requestLines(printer, operation)
+  const { body } = operation
+  const withBody = (media: Media, isFirst: boolean): ReadonlyArray<string> => [
+    ...lines,
+    `${describe(body!.words, "  ")}  readonly body${body!.required ? "" : "?"}: ${bodyType(printer, media)}\n`,
+    ...(body!.content.length === 1 ? [] : [`  readonly contentType${isFirst ? "?" : ""}: ${quote(media.media)}\n`])
+  ]
+  if (body === undefined || body.content.length === 1) {
+    const all = body === undefined ? lines : withBody(body.content[0]!, true)
+    return `export interface ${name} {\n${all.join("")}}\n`
+  }
+  const choices = body.content.map((media, index) => `{\n${withBody(media, index === 0).join("")}}`)
+  return `export type ${name} = ${choices.join(" | ")}\n`
+}
+
+export const takesNothing = (operation: Operation): boolean => operation.parameters.length === 0 && operation.body === undefined
+
+export const isAllOptional = (operation: Operation): boolean =>
+  operation.parameters.every((one) => !one.required) && (operation.body === undefined || (!operation.body.required))
+
+// ------------------------------------------------------------------------------------------------------ answers
+
+const isError = ({ status }: Answer): boolean => !status.startsWith("2")
+
+const eventType = (printer: Printer, media: Media): string => {
+  const item = media.node === undefined ? "string" : typeOf(printer, media.node, decoded("output"))
+  return media.kind === "events" ? `ApiClient.ServerSentEvent<${item}>` : item
+}
+
+const valueType = (printer: Printer, media: Media): string => {
+  switch (media.kind) {
+    case "events":
+    case "lines":
+      return eventType(printer, media)
+    case "bytes":
+      return "Uint8Array"
+    case "text":
+      return "string"
+    case "multipart":
+      return "Uint8Array"
+    default:
+      return media.node === undefined ? "unknown" : typeOf(printer, media.node, decoded("output"))
+  }
+}
+
+const unique = (texts: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(texts)]
+
+const unionOf = (types: ReadonlyArray<string>): string => {
+  const all = unique(types)
+  return all.includes("unknown") ? "unknown" : all.length === 0 ? "void" : all.join(" | ")
+}
+
+/** One way of asking: for values, or for a stream of items. */
+export interface Variant {
+  readonly name: string
+  readonly stream: boolean
+  /** Only these media types of the answers are asked for. */
+  readonly wanted: (media: Media) => boolean
+}
+
+const successes = (operation: Operation): ReadonlyArray<Answer> => {
+  const declared = operation.answers.filter((one) => !isError(one))
+  return declared.length > 0 ? declared : operation.answers.filter((one) => one.status === "default")
+}
+
+export const variantsOf = (operation: Operation, names: { readonly method: string; readonly stream: string }): ReadonlyArray<Variant> => {
+  const medias = successes(operation).flatMap((one) => one.content)
+  if (streamsAlso(operation)) {
+    return [
+      { name: names.method, stream: false, wanted: (media) => !isStreamMedia(media) },
+      { name: names.stream, stream: true, wanted: isStreamMedia }
+    ]
+  }
+  const stream = medias.some(isStreamMedia)
+  return [{ name: names.method, stream, wanted: () => true }]
+}
+
+export const successType = (printer: Printer, operation: Operation, variant: Variant): string =>
+  unionOf(successes(operation).flatMap((one) => {
+    const wanted = one.content.filter(variant.wanted)
+    return wanted.length === 0 ? (variant.stream ? [] : ["void"]) : wanted.map((media) => valueType(printer, media))
+  }))
+
+const errorTypes = (printer: Printer, operation: Operation): ReadonlyArray<string> => {
+  const bodies = new Map<string, Array<string>>()
+  for (const answer of operation.answers.filter(isError)) {
+    const name = errorClass(answer.status)
+    const types = answer.content.length === 0 ? ["undefined"] : answer.content.map((media) => valueType(printer, media))
+    bodies.set(name, [...(bodies.get(name) ?? []), ...types])
+  }
+  return [...bodies].map(([name, types]) => `ApiError.${name}<${unionOf(types)}>`)
+}
+
+const headersType = (printer: Printer, operation: Operation): string | undefined => {
+  const answers = successes(operation)
+  if (answers.every((one) => one.headers.length === 0)) return undefined
+  const types = answers.map((answer) =>
+    answer.headers.length === 0
+      ? "{}"
+      : `{ ${answer.headers.map((one) => `readonly ${key(one.name)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, decoded("output"))}`).join("; ")} }`)
+  return unique(types).join(" | ")
+}
+
+// -------------------------------------------------------------------------------------------------- descriptors
+
+/** An inline schema is made when it is first used: importing the module runs nothing. */
+const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
+  const text = schemaOf({ ...printer, files }, node, form)
+  return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text} as S.Schema<any, any>)`
+}
+
+const record = (entries: ReadonlyArray<readonly [string, string | undefined]>): string => {
+  const present = entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)
+  return present.length === 0 ? "{}" : `{ ${present.map(([name, text]) => `${name}: ${text}`).join(", ")} }`
+}
+
+const flag = (value: boolean | undefined): string | undefined => value === undefined ? undefined : String(value)
+
+const text = (value: string | undefined): string | undefined => value === undefined ? undefined : quote(value)
+
+const parameterText = (printer: Printer, one: Parameter, requestKey: string): string =>
+  record([
+    ["name", quote(one.name)],
+    ["in", quote(one.in)],
+    ["key", requestKey === one.name ? undefined : quote(requestKey)],
+    ["required", one.required ? "true" : undefined],
+    ["style", text(one.style)],
+    ["explode", flag(one.explode)],
+    ["allowReserved", flag(one.allowReserved)],
+    ["media", text(one.media)],
+    ["schema", lazily(printer, one.node, "input")]
+  ])
+
+const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>): string =>
+  `{ ${Object.entries(encoding).map(([name, one]) =>
+    `${objectKey(name)}: ${record([
+      ["contentType", text(one.contentType)],
+      ["style", text(one.style)],
+      ["explode", flag(one.explode)],
+      ["allowReserved", flag(one.allowReserved)],
+      ["headers", one.headers === undefined ? undefined : `{ ${Object.entries(one.headers).map(([header, node]) => `${objectKey(header)}: ${lazily(printer, node, "input")}`).join(", ")} }`]
+    ])}`).join(", ")} }`
+
+/** Data of an event that is a string on the wire is not JSON. */
+const isTextData = (model: Model, node: Node | undefined): boolean => {
+  let current = node
+  for (let steps = 0; current?.kind === "ref" && steps < 20; steps++) current = model.schemas.get(current.pointer)?.node
+  return current === undefined || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
+}
+
+export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string => {
+  const schema = media.node === undefined ? undefined : lazily(printer, media.node, form, media.kind === "multipart" && form === "input")
+  if (media.media === "application/json" && schema !== undefined) return `{ json: ${schema} }`
+  return record([
+    ["media", quote(media.media)],
+    ["schema", schema],
+    ["encoding", media.encoding === undefined ? undefined : encodingText(printer, media.encoding)],
+    ["text", media.kind === "events" && isTextData(model, media.node) ? "true" : undefined]
+  ])
+}
+
+const answerText = (printer: Printer, model: Model, answer: Answer, wanted: (media: Media) => boolean): string => {
+  const content = answer.content.filter((media) => isError(answer) || wanted(media)).map((media) => mediaText(printer, model, media, "output"))
+  if (answer.headers.length === 0 && content.length < 2) return content[0] ?? "null"
+  const headers = answer.headers.map((one) =>
+    `${objectKey(one.name)}: ${record([["required", one.required ? "true" : undefined], ["explode", flag(one.explode)], ["schema", lazily(printer, one.node, "output")]])}`)
+  return record([["content", `[${content.join(", ")}]`], ["headers", headers.length === 0 ? undefined : `{ ${headers.join(", ")} }`]])
+}
+
+const serversText = (servers: ReadonlyArray<Server>): string =>
+  `[${servers.map(({ url, variables }) => record([["url", quote(url)], ["variables", Object.keys(variables).length === 0 ? undefined : literal(variables as never)]])).join(", ")}]`
+
+// ------------------------------------------------------------------------------------------------------ module
+
+export interface OperationOptions {
+  readonly apiName: string
+  readonly strictResponses: boolean
+}
+
+const operationType = (operation: Operation, success: string, headers: string | undefined, requestName: string, errorName: string): string =>
+  `Operation.Operation<${[takesNothing(operation) ? "void" : requestName, success, errorName, ...(headers === undefined ? [] : [headers])].join(", ")}>`
+
+/** Components that several operations share are written once. */
+interface Shared {
+  readonly parameters: Map<string, { readonly name: string; readonly text: string }>
+  readonly answers: Map<string, { readonly name: string; readonly text: string }>
+}
+
+const share = (pool: Map<string, { readonly name: string; readonly text: string }>, id: string, name: string, body: string): string => {
+  const known = pool.get(id)
+  if (known !== undefined) return known.text === body ? known.name : body
+  const taken = new Set([...pool.values()].map((one) => one.name))
+  let unused = name
+  for (let count = 2; taken.has(unused); count++) unused = `${name}${count}`
+  pool.set(id, { name: unused, text: body })
+  return unused
+}
+
+const descriptor = (printer: Printer, model: Model, operation: Operation, variant: Variant, options: OperationOptions, shared: Shared): string => {
+  const keys = requestKeys(operation)
+  const parameters = operation.parameters.map((one) => {
+    const body = parameterText(printer, one, keys.get(one)!)
+    return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter${pascal(one.shared)}`, body)
+  })
+  const answers = operation.answers.map((one) => {
+    const body = answerText(printer, model, one, variant.wanted)
+    return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer${pascal(one.shared)}`, body)}`
+  })
+  const { body, paging } = operation
+  const lines: ReadonlyArray<readonly [string, string | undefined]> = [
+    ["id", quote(variant.name)],
+    ["method", quote(operation.method)],
+    ["path", quote(operation.path)],
+    ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
+    ["parameters", parameters.length === 0 ? undefined : `[${parameters.join(", ")}]`],
+    ["body", body === undefined ? undefined : record([["required", body.required ? "true" : undefined], ["content", `[${body.content.map((media) => mediaText(printer, model, media, "input")).join(", ")}]`]])],
+    ["responses", `{ ${answers.join(", ")} }`],
+    ["security", operation.security.length === 0 ? undefined : literal(operation.security as never)],
+    ["idempotent", flag(operation.idempotent)],
+    ["idempotencyKey", text(operation.idempotencyKey)],
+    ["strictResponses", options.strictResponses ? "true" : undefined],
+    ["paging", paging === undefined ? undefined : record([["kind", quote(paging.kind)], ["parameter", quote(paging.parameter)], ["items", quote(paging.items)], ["next", text(paging.next)], ["start", paging.start === undefined ? undefined : number(paging.start)]])],
+    ["stream", variant.stream ? "true" : undefined]
+  ]
+  return `{\n  api,\n${lines.filter(([, value]) => value !== undefined).map(([name, value]) => `  ${name}: ${value}`).join(",\n")}\n}`
+}
+
+const emitOperation = (printer: Printer, model: Model, operation: Operation, options: OperationOptions, shared: Shared): string => {
+  const names = printer.names.operation(operation.pointer)
+  const [requestName, errorName] = [`${names.types}Request`, `${names.types}Error`]
+  const errors = errorTypes(printer, operation)
+  const headers = headersType(printer, operation)
+  const about = `${operation.method} ${operation.path}`
+  const types = [
+    takesNothing(operation) ? "" : `${comment([`What \`${names.method}\` takes.`], "")}${requestType(printer, operation, requestName)}\n`,
+    `${comment([`What the document declares for \`${names.method}\` beside success.`], "")}export type ${errorName} = ${errors.length === 0 ? "never" : errors.join(" | ")}\n\n`
+  ]
+  const constants = variantsOf(operation, names).map((variant) =>
+    `${comment([about], "")}export const ${variant.name}: ${
+      operationType(operation, successType(printer, operation, variant), headers, requestName, errorName)
+    } = ${descriptor(printer, model, operation, variant, options, shared)}\n`)
+  return types.join("") + constants.join("\n")
+}
+
+export const emitOperations = (model: Model, printer: Printer, banner: string, options: OperationOptions): string => {
+  const shared: Shared = { parameters: new Map(), answers: new Map() }
+  const named = model.operations.map((one) => ({ one, name: printer.names.operation(one.pointer).method })).sort((a, b) => a.name < b.name ? -1 : 1)
+  const declarations = named.map(({ one }) => emitOperation(printer, model, one, options, shared))
+  const api = `const api: Operation.Api = { name: ${quote(options.apiName)}, servers: ${serversText(model.servers)}, security: ${literal(model.security as never)} }\n`
+  const constants = [
+    ...[...shared.parameters.values()].map((one) => `const ${one.name}: Operation.Parameter = ${one.text}\n`),
+    ...[...shared.answers.values()].map((one) => `const ${one.name}: Operation.Answer = ${one.text}\n`)
+  ].sort()
+  const body = [api, ...constants, ...declarations].join("\n")
+  return `${banner}\n${imports(importsOf(body, printer))}\n\n${body}`
+}
+
+/** Without what a document wrote: comments and strings. */
+const codeOf = (body: string): string => body.replace(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\//g, "\"\"")
+
+/** The modules that a text refers to: names before a dot. */
+export const importsOf = (body: string, printer: Printer): ReadonlyArray<string> => {
+  const code = codeOf(body)
+  const mentioned = ["ApiClient", "ApiError", "M", "S", "k"].filter((name) => new RegExp(`(?<![\\w$.])${name}\\.`).test(code))
+  return ["Operation", ...mentioned.map((name) => name === "ApiClient" ? "ApiClientType" : name), ...printer.used]
+}

@@ -1,0 +1,61 @@
+/** What printing needs to know, and what it finds out: which modules the text refers to. */
+import type { Forms } from "../../model/forms.js"
+import type { Names } from "../../name/names.js"
+
+export interface Printer {
+  readonly names: Names
+  readonly forms: Forms
+  /** What stands before a schema's name: nothing in its own module. */
+  readonly prefix: string
+  /** Whether a binary string is a file, as in a form, and not a text. */
+  readonly files: boolean
+  /** Notes that the text uses a module, and gives the text. */
+  readonly use: (module: string, text: string) => string
+  readonly used: Set<string>
+}
+
+export const makePrinter = (names: Names, forms: Forms, prefix: string): Printer => {
+  const used = new Set<string>()
+  return {
+    names,
+    forms,
+    prefix,
+    files: false,
+    used,
+    use: (module, text) => {
+      used.add(module)
+      return text
+    }
+  }
+}
+
+const sources: Readonly<Record<string, string>> = {
+  ApiClient: `import * as ApiClient from "@effect-orange/core/ApiClient"`,
+  ApiClientType: `import type * as ApiClient from "@effect-orange/core/ApiClient"`,
+  ApiError: `import type * as ApiError from "@effect-orange/core/ApiError"`,
+  AppAuth: `import * as AppAuth from "@effect-orange/core/AppAuth"`,
+  AppAuthType: `import type * as AppAuth from "@effect-orange/core/AppAuth"`,
+  Context: `import * as Context from "effect/Context"`,
+  DateTime: `import type * as DateTime from "effect/DateTime"`,
+  Effect: `import type * as Effect from "effect/Effect"`,
+  HttpClient: `import type * as HttpClient from "@effect/platform/HttpClient"`,
+  Layer: `import * as Layer from "effect/Layer"`,
+  M: `import * as M from "./schemas.js"`,
+  MType: `import type * as M from "./schemas.js"`,
+  Operation: `import type * as Operation from "@effect-orange/core/Operation"`,
+  Redacted: `import type * as Redacted from "effect/Redacted"`,
+  S: `import * as S from "effect/Schema"`,
+  Stream: `import type * as Stream from "effect/Stream"`,
+  UserAuthType: `import type * as UserAuth from "@effect-orange/core/UserAuth"`,
+  k: `import * as k from "@effect-orange/core/ApiSchema"`,
+  kType: `import type * as k from "@effect-orange/core/ApiSchema"`,
+  operations: `import * as operations from "./operations.js"`,
+  operationsType: `import type * as operations from "./operations.js"`
+}
+
+/** The imports of a module, in the order of what they import from. */
+export const imports = (modules: Iterable<string>): string => {
+  // Packages first, then the neighbours.
+  const from = (line: string): string => line.slice(line.indexOf("\"")).replace(/^"\./, "~")
+  return [...modules].map((one) => sources[one]!).sort((a, b) => from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0).join("\n")
+}

@@ -1,0 +1,42 @@
+/** What all parts of the model stage share: the document, its dialect and the report. */
+import type { Finding } from "../../Report.js"
+import { at, get, getString, isObject, type Json, type JsonObject } from "../json.js"
+
+export interface Context {
+  readonly document: JsonObject
+  /** OpenAPI 3.0: `nullable`, a `$ref` without siblings, boolean `exclusiveMinimum`. */
+  readonly is30: boolean
+  /** Patterns that can be made to backtrack for ever. */
+  readonly catastrophic: ReadonlySet<string>
+  /** Enums that may grow: pointers of the names file, beside what the document says itself. */
+  readonly openEnums: ReadonlySet<string>
+  readonly report: (finding: Finding) => void
+}
+
+/** A place in the document: what stands there, and where it is. */
+export interface Place {
+  readonly value: JsonObject
+  readonly pointer: string
+}
+
+/** A local reference's target; a chain of references is followed to its end. */
+export const resolve = (context: Context, place: Place): Place => {
+  let current = place
+  const seen = new Set<string>()
+  for (;;) {
+    const pointer = getString(current.value, "$ref")
+    if (pointer === undefined || seen.has(pointer)) return current
+    seen.add(pointer)
+    const value = at(context.document, pointer)
+    if (!isObject(value)) return current
+    current = { value, pointer }
+  }
+}
+
+/** The member of an object, resolved, if it is an object. */
+export const member = (context: Context, { pointer, value }: Place, key: string): Place | undefined => {
+  const found = get(value, key)
+  return isObject(found) ? { value: found, pointer: `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` } : undefined
+}
+
+export const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value)

@@ -1,0 +1,107 @@
+/**
+ * Which schemas are chosen by a property's value (OpenAPI 3.1 section 4.8.25). A discriminator stands on a `oneOf` or
+ * `anyOf`, or on a base schema that others extend by `allOf`: then the base stands for any of its children.
+ */
+import { child, get, getArray, getObject, getString, isObject, type JsonObject, keysOf } from "../json.js"
+import type { Context } from "./context.js"
+
+export interface Choice {
+  readonly property: string
+  /** Value and the schema's pointer. */
+  readonly members: ReadonlyArray<readonly [string, string]>
+}
+
+export interface Discriminators {
+  /** By the pointer of the schema that has the discriminator. */
+  readonly choices: ReadonlyMap<string, Choice>
+  /** By the pointer of a chosen schema: its own values of each property. */
+  readonly tags: ReadonlyMap<string, ReadonlyMap<string, ReadonlyArray<string>>>
+}
+
+const nameOf = (pointer: string): string => keysOf(pointer).at(-1) ?? pointer
+
+const refsIn = (schema: JsonObject, key: string): ReadonlyArray<string> =>
+  (getArray(schema, key) ?? []).map((one) => getString(one, "$ref")).filter((ref) => ref !== undefined)
+
+/** Pointers of schemas by the schema that they extend, directly. */
+const childrenByBase = (schemas: JsonObject): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const children = new Map<string, Array<string>>()
+  for (const name of Object.keys(schemas)) {
+    for (const base of refsIn(schemas[name] as JsonObject, "allOf")) {
+      children.set(base, [...(children.get(base) ?? []), child("#/components/schemas", name)])
+    }
+  }
+  return children
+}
+
+const descendants = (base: string, children: ReadonlyMap<string, ReadonlyArray<string>>): ReadonlyArray<string> => {
+  const found = new Set<string>()
+  const visit = (pointer: string): void => {
+    for (const one of children.get(pointer) ?? []) {
+      if (found.has(one) || one === base) continue
+      found.add(one)
+      visit(one)
+    }
+  }
+  visit(base)
+  return [...found]
+}
+
+/** A mapping's value is a pointer, or the name of a schema. */
+const targetOf = (context: Context, target: string): string | undefined => {
+  const pointer = target.startsWith("#/") ? target : child("#/components/schemas", target)
+  return isObject(get(getObject(getObject(context.document, "components"), "schemas"), nameOf(pointer))) ? pointer : undefined
+}
+
+const mappingOf = (context: Context, discriminator: JsonObject, pointer: string): ReadonlyArray<readonly [string, string]> => {
+  const mapping = getObject(discriminator, "mapping") ?? {}
+  return Object.keys(mapping).sort().flatMap((value) => {
+    const target = getString(mapping, value)
+    const found = target === undefined ? undefined : targetOf(context, target)
+    if (found !== undefined) return [[value, found] as const]
+    context.report({
+      kind: "ignored",
+      pointer: child(pointer, "discriminator", "mapping", value),
+      reason: "the mapping leads to no schema of this document"
+    })
+    return []
+  })
+}
+
+const choiceOf = (context: Context, schema: JsonObject, pointer: string, candidates: ReadonlyArray<string>): Choice | undefined => {
+  const discriminator = getObject(schema, "discriminator")
+  const property = getString(discriminator, "propertyName")
+  if (discriminator === undefined || property === undefined) return undefined
+  const mapped = mappingOf(context, discriminator, pointer)
+  const named = new Set(mapped.map(([, target]) => target))
+  const implicit = candidates.filter((one) => !named.has(one)).map((one) => [nameOf(one), one] as const)
+  const members = [...mapped, ...implicit].filter(([, target]) => candidates.length === 0 || candidates.includes(target) || target === pointer)
+  return members.length === 0 ? undefined : { property, members: members.sort(([a], [b]) => a < b ? -1 : 1) }
+}
+
+export const discriminatorsOf = (context: Context): Discriminators => {
+  const schemas = getObject(getObject(context.document, "components"), "schemas") ?? {}
+  const choices = new Map<string, Choice>()
+  const tags = new Map<string, Map<string, Array<string>>>()
+  const children = childrenByBase(schemas)
+  for (const name of Object.keys(schemas).sort()) {
+    const schema = schemas[name]
+    if (!isObject(schema) || !Object.hasOwn(schema, "discriminator")) continue
+    const pointer = child("#/components/schemas", name)
+    const listed = [...refsIn(schema, "oneOf"), ...refsIn(schema, "anyOf")]
+    const inherited = listed.length > 0 ? listed : descendants(pointer, children)
+    const choice = choiceOf(context, schema, pointer, inherited)
+    if (choice === undefined) continue
+    choices.set(pointer, choice)
+    for (const [value, target] of choice.members) {
+      const ofTarget = tags.get(target) ?? new Map<string, Array<string>>()
+      tags.set(target, ofTarget)
+      ofTarget.set(choice.property, [...(ofTarget.get(choice.property) ?? []), value])
+    }
+  }
+  return { choices, tags }
+}
+
+/** The choice of an inline `oneOf` or `anyOf`, whose members keep their own idea of the property. */
+export const inlineChoice = (context: Context, schema: JsonObject, pointer: string): Choice | undefined =>
+  choiceOf(context, schema, pointer, [...refsIn(schema, "oneOf"), ...refsIn(schema, "anyOf")])

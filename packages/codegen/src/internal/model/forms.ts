@@ -1,0 +1,91 @@
+/**
+ * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
+ * it, however deep, has one form for answers and one for requests.
+ */
+import type { Assertions, Model, Named, Node, Property } from "./Model.js"
+
+export type Form = "output" | "input"
+
+export interface Forms {
+  readonly isSplit: (pointer: string) => boolean
+  /** Whether the decoded type differs from what is on the wire. */
+  readonly differs: (pointer: string, form: Form) => boolean
+  readonly nodeDiffers: (node: Node, form: Form) => boolean
+  readonly nodeIsSplit: (node: Node) => boolean
+}
+
+export const isIn = (property: Property, form: Form): boolean => form === "output" ? !property.writeOnly : !property.readOnly
+
+/** The nodes directly below a node that make its type. */
+export const childrenOf = (node: Node): ReadonlyArray<Node> => {
+  switch (node.kind) {
+    case "array":
+      return [node.item]
+    case "tuple":
+      return node.rest === false ? node.items : [...node.items, node.rest]
+    case "object":
+      return [...node.properties.map((one) => one.node), ...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])]
+    case "union":
+    case "all":
+      return node.members
+    case "tagged":
+      return node.members.map(([, one]) => one)
+    case "check":
+      return [node.base]
+    default:
+      return []
+  }
+}
+
+const splits = (node: Node): boolean =>
+  (node.kind === "object" && node.properties.some((one) => one.readOnly || one.writeOnly || one.fill !== undefined)) || childrenOf(node).some(splits)
+
+const converts = (node: Node, form: Form): boolean =>
+  node.kind === "dateTime" || node.kind === "base64" || node.kind === "secret" ||
+  (node.kind === "object"
+    ? node.properties.some((one) => isIn(one, form) && (converts(one.node, form) || (form === "output" && one.fill !== undefined))) ||
+      [...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])].some((one) => converts(one, form))
+    : childrenOf(node).some((one) => converts(one, form)))
+
+export const refsOf = (node: Node): ReadonlyArray<string> => node.kind === "ref" ? [node.pointer] : childrenOf(node).flatMap(refsOf)
+
+/** The schemas used in rules count for the module's order of things, not for its types. */
+export const ruleNodes = (rules: Assertions): ReadonlyArray<Node> => [
+  ...[rules.propertyNames, rules.contains?.schema, rules.not, rules.if, rules.then, rules.else].filter((one) => one !== undefined),
+  ...(rules.anyOf ?? []),
+  ...(rules.oneOf ?? []),
+  ...Object.values(rules.dependentSchemas ?? {})
+]
+
+/** What is true of a schema if it is true of one that it refers to. */
+const spread = (schemas: ReadonlyMap<string, Named>, direct: (node: Node) => boolean): ReadonlySet<string> => {
+  const users = new Map<string, Array<string>>()
+  const found = new Set<string>()
+  const queue: Array<string> = []
+  for (const { node, pointer } of schemas.values()) {
+    for (const target of new Set(refsOf(node))) {
+      const list = users.get(target)
+      if (list === undefined) users.set(target, [pointer])
+      else list.push(pointer)
+    }
+    if (direct(node)) queue.push(pointer)
+  }
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    queue.push(...(users.get(next) ?? []))
+  }
+  return found
+}
+
+export const formsOf = (model: Model): Forms => {
+  const split = spread(model.schemas, splits)
+  const differing = { output: spread(model.schemas, (node) => converts(node, "output")), input: spread(model.schemas, (node) => converts(node, "input")) }
+  return {
+    isSplit: (pointer) => split.has(pointer),
+    // A schema with one form has one wire type.
+    differs: (pointer, form) => differing[split.has(pointer) ? form : "output"].has(pointer),
+    nodeDiffers: (node, form) => converts(node, form) || refsOf(node).some((one) => differing[split.has(one) ? form : "output"].has(one)),
+    nodeIsSplit: (node) => splits(node) || refsOf(node).some((one) => split.has(one))
+  }
+}

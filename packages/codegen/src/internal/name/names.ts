@@ -1,0 +1,143 @@
+/**
+ * A name for each schema and operation. A name comes from its own place in the document alone; where two would be the same,
+ * the one that is already spelt that way keeps it and the others are told apart by a number, in the order of their places.
+ */
+import type { Forms } from "../model/forms.js"
+import type { Callback, Model, Named, Operation } from "../model/Model.js"
+import { methodAndPath } from "../model/operations.js"
+import { camel, isIdentifier, pascal, reservedTypes, reservedValues } from "./identifiers.js"
+
+/** What a names file may say: names by pointer, or by component and operationId. */
+export interface Overrides {
+  readonly schemas: Readonly<Record<string, string>>
+  readonly operations: Readonly<Record<string, string>>
+}
+
+export interface SchemaNames {
+  readonly type: string
+  readonly encoded: string
+  readonly input: string
+  readonly inputEncoded: string
+}
+
+export interface OperationNames {
+  /** The method. */
+  readonly method: string
+  /** The method that streams, where an operation answers both ways. */
+  readonly stream: string
+  /** The beginning of its types' names. */
+  readonly types: string
+}
+
+export interface Names {
+  readonly schema: (pointer: string) => SchemaNames
+  readonly operation: (pointer: string) => OperationNames
+  readonly callback: (pointer: string) => string
+}
+
+interface Candidate {
+  readonly pointer: string
+  readonly wanted: string
+  /** Spelt as wanted in the document. */
+  readonly exact: boolean
+  /** Components before what stands inline, what the names file says before all. */
+  readonly rank: number
+}
+
+const before = (a: Candidate, b: Candidate): number =>
+  a.rank - b.rank || Number(b.exact) - Number(a.exact) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0)
+
+const isFree = (taken: ReadonlySet<string>, names: ReadonlyArray<string>): boolean => names.every((name) => !taken.has(name))
+
+/** Each candidate's name, and those that go with it, all unused before. */
+const allot = (
+  candidates: ReadonlyArray<Candidate>,
+  taken: Set<string>,
+  family: (name: string, candidate: Candidate) => ReadonlyArray<string>
+): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const candidate of [...candidates].sort(before)) {
+    let name = candidate.wanted
+    for (let count = 2; !isFree(taken, family(name, candidate)); count++) name = `${candidate.wanted}${/\d$/.test(candidate.wanted) ? "_" : ""}${count}`
+    for (const one of family(name, candidate)) taken.add(one)
+    names.set(candidate.pointer, name)
+  }
+  return names
+}
+
+const schemaFamily = (name: string, one: Named, forms: Forms): ReadonlyArray<string> => [
+  name,
+  ...(forms.differs(one.pointer, "output") ? [`${name}Encoded`] : []),
+  ...(forms.isSplit(one.pointer) ? [`${name}Input`] : []),
+  ...(forms.isSplit(one.pointer) && forms.differs(one.pointer, "input") ? [`${name}InputEncoded`] : [])
+]
+
+const wantedType = (text: string): string => {
+  const name = isIdentifier(text) && /^\p{Lu}/u.test(text) ? text : pascal(text)
+  return reservedTypes.has(name) ? `${name}_` : name
+}
+
+const wantedValue = (text: string): string => {
+  const name = camel(text)
+  return reservedValues.has(name) ? `${name}_` : name
+}
+
+export const streamsAlso = (operation: Operation): boolean => {
+  const kinds = new Set(operation.answers.filter((one) => one.status.startsWith("2")).flatMap((one) => one.content.map(({ kind }) => kind)))
+  const streams = kinds.has("events") || kinds.has("lines")
+  return streams && [...kinds].some((kind) => kind !== "events" && kind !== "lines")
+}
+
+const idOf = (operation: Operation): string => operation.id ?? methodAndPath(operation.method, operation.path)
+
+/** Duplicate ids are told apart by their method and path. */
+const operationCandidates = (operations: ReadonlyArray<Operation>, overrides: Overrides): ReadonlyArray<Candidate> => {
+  const seen = new Set<string>()
+  return operations.map((operation) => {
+    const repeated = operation.id !== undefined && seen.has(operation.id)
+    if (operation.id !== undefined) seen.add(operation.id)
+    const text = repeated ? methodAndPath(operation.method, operation.path) : idOf(operation)
+    const override = overrides.operations[operation.pointer] ?? (operation.id === undefined ? undefined : overrides.operations[operation.id])
+    const wanted = override ?? wantedValue(text)
+    return { pointer: operation.pointer, wanted, exact: text === wanted, rank: override === undefined ? 1 : 0 }
+  })
+}
+
+const callbackCandidates = (callbacks: ReadonlyArray<Callback>): ReadonlyArray<Candidate> =>
+  callbacks.map(({ hint, pointer }) => ({ pointer, wanted: wantedValue(hint), exact: hint === wantedValue(hint), rank: 2 }))
+
+export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names => {
+  const types = new Set<string>()
+  const schemas = [...model.schemas.values()]
+  const byPointer = new Map(schemas.map((one) => [one.pointer, one]))
+  const schemaNames = allot(
+    schemas.map(({ component, hint, pointer }) => {
+      const override = overrides.schemas[pointer] ?? (component ? overrides.schemas[hint] : undefined)
+      const wanted = override ?? wantedType(hint)
+      return { pointer, wanted, exact: wanted === hint, rank: override !== undefined ? 0 : component ? 1 : 2 }
+    }),
+    types,
+    (name, { pointer }) => schemaFamily(name, byPointer.get(pointer)!, forms)
+  )
+  const values = new Set<string>()
+  const streaming = new Set(model.operations.filter(streamsAlso).map(({ pointer }) => pointer))
+  const operationNames = allot(
+    operationCandidates(model.operations, overrides),
+    values,
+    (name, { pointer }) => streaming.has(pointer) ? [name, `${name}Stream`] : [name]
+  )
+  const callbackNames = allot(callbackCandidates(model.callbacks), new Set(), (name) => [name])
+  return {
+    schema: (pointer) => {
+      const type = schemaNames.get(pointer)!
+      const encoded = forms.differs(pointer, "output") ? `${type}Encoded` : type
+      const input = forms.isSplit(pointer) ? `${type}Input` : type
+      return { type, encoded, input, inputEncoded: forms.isSplit(pointer) ? (forms.differs(pointer, "input") ? `${type}InputEncoded` : input) : encoded }
+    },
+    operation: (pointer) => {
+      const method = operationNames.get(pointer)!
+      return { method, stream: `${method}Stream`, types: method.slice(0, 1).toUpperCase() + method.slice(1) }
+    },
+    callback: (pointer) => callbackNames.get(pointer)!
+  }
+}

@@ -1,0 +1,76 @@
+/** The stages after reading, in order: model, name, emit. Pure: plain data in, the text of modules and a report out. */
+import * as Crypto from "node:crypto"
+import type { Finding } from "../Report.js"
+import { emitCallbacks } from "./emit/effect3/callbacks.js"
+import { emitClient } from "./emit/effect3/client.js"
+import { emitOperations } from "./emit/effect3/operations.js"
+import { makePrinter } from "./emit/effect3/printer.js"
+import { emitSchemas } from "./emit/effect3/schemas.js"
+import { canonical, getString, type JsonObject } from "./json.js"
+import { formsOf } from "./model/forms.js"
+import type { Model } from "./model/Model.js"
+import { readModel } from "./model/operations.js"
+import { type Names, nameAll, type Overrides } from "./name/names.js"
+
+export interface RenderOptions {
+  /** The client's name, such as `Sms`. */
+  readonly name: string
+  readonly packageName: string
+  /** Where the document came from, for the banner: never a path of the machine. */
+  readonly source: string
+  readonly version: string
+  readonly strictResponses: boolean
+  readonly overrides: Overrides
+  readonly openEnums: ReadonlySet<string>
+  readonly catastrophic: ReadonlySet<string>
+}
+
+export interface Rendered {
+  /** Text by file name. */
+  readonly files: ReadonlyMap<string, string>
+  readonly findings: ReadonlyArray<Finding>
+  readonly model: Model
+  readonly names: Names
+  readonly digest: string
+}
+
+const kebab = (name: string): string => name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, "-").toLowerCase()
+
+const bannerOf = (document: JsonObject, digest: string, { source, version }: RenderOptions): string => {
+  const info = document["info"]
+  const about = [getString(info, "title"), getString(info, "version")].filter((one) => one !== undefined).join(" ")
+  const safe = `${about} (${source})`.replace(/[^\x20-\x7e]|\*\//g, "?")
+  return `/**\n * Generated: do not edit. Change the document, its overlay or the generator, and generate again.\n *\n * Source: ${safe}\n * sha256: ${digest}\n * Generator: @effect-orange/codegen ${version}\n */`
+}
+
+const indexText = (banner: string, hasCallbacks: boolean): string =>
+  `${banner}\nexport * from "./client.js"\nexport * as operations from "./operations.js"\nexport * as Schemas from "./schemas.js"\n${hasCallbacks ? `export * as callbacks from "./callbacks.js"\n` : ""}`
+
+export const render = (given: JsonObject, options: RenderOptions): Rendered => {
+  const document = canonical(given) as JsonObject
+  const digest = Crypto.createHash("sha256").update(JSON.stringify(document)).digest("hex")
+  const findings: Array<Finding> = []
+  const model = readModel({
+    document,
+    is30: (getString(document, "openapi") ?? "").startsWith("3.0"),
+    catastrophic: options.catastrophic,
+    openEnums: options.openEnums,
+    report: (finding) => findings.push(finding)
+  })
+  const forms = formsOf(model)
+  const names = nameAll(model, forms, options.overrides)
+  const banner = bannerOf(document, digest, options)
+  const files = new Map([
+    ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
+    ["index.ts", indexText(banner, model.callbacks.length > 0)],
+    ["operations.ts", emitOperations(model, makePrinter(names, forms, "M."), banner, { apiName: kebab(options.name), strictResponses: options.strictResponses })],
+    ["schemas.ts", emitSchemas(model, makePrinter(names, forms, ""), banner)]
+  ])
+  if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
+  return { files, findings: dedupe(findings), model, names, digest }
+}
+
+const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {
+  const byText = new Map(findings.map((one) => [`${one.pointer}\n${one.reason}`, one]))
+  return [...byText.values()].sort((a, b) => a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0)
+}
