@@ -5,11 +5,12 @@ import * as NodeContext from "@effect/platform-node/NodeContext"
 import * as Effect from "effect/Effect"
 import { createRequire } from "node:module"
 import { emulatorCommand } from "./commands/Emulator.js"
+import { generateCommand } from "./commands/Generate.js"
 import { tokenCommand } from "./commands/Token.js"
 
 const orange = Command.make("orange").pipe(
   Command.withDescription("Tools for Orange's APIs"),
-  Command.withSubcommands([emulatorCommand, tokenCommand])
+  Command.withSubcommands([emulatorCommand, generateCommand, tokenCommand])
 )
 
 /** An error that has been printed already. */

@@ -8,7 +8,7 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import type * as HttpClient from "@effect/platform/HttpClient"
 import * as Path from "@effect/platform/Path"
 import * as Effect from "effect/Effect"
-import { DocumentError, type GeneratorError } from "./GeneratorError.js"
+import { DocumentError, type GeneratorError, type OutputError } from "./GeneratorError.js"
 import { catastrophicPatterns } from "./internal/catastrophic.js"
 import { packageFiles } from "./internal/emit/package.js"
 import { pascal } from "./internal/name/identifiers.js"
@@ -40,6 +40,10 @@ export interface Options {
   readonly packageName?: string | undefined
   /** A whole package rather than modules for a project: package.json, README, src and test. */
   readonly package?: boolean | undefined
+  /** The package's version, where it has one already. `0.0.0` by default. */
+  readonly packageVersion?: string | undefined
+  /** The package is a member of this repository's workspace, whose catalog knows the versions of its tools. */
+  readonly workspace?: boolean | undefined
   /** Answers are held to every constraint, such as length and pattern, and not to their structure alone. */
   readonly strictResponses?: boolean | undefined
   /** Names and open enums that a person has chosen: by default `<document>.names.yaml`, if it is there. */
@@ -86,6 +90,23 @@ export interface Generated {
   /** How many operations and schemas there are. */
   readonly operations: number
   readonly schemas: number
+}
+
+/**
+ * What putting a client into its folder may do.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Generator } from "@effect-orange/codegen"
+ *
+ * const options: Generator.PutOptions = { overwriteChanged: true }
+ * ```
+ */
+export interface PutOptions {
+  /** Files that were changed since they were generated are replaced. Files that were never generated are not. */
+  readonly overwriteChanged?: boolean | undefined
 }
 
 type Requirements = FileSystem.FileSystem | Path.Path | HttpClient.HttpClient
@@ -146,7 +167,13 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
         openEnums: new Set(names.openEnums),
         catastrophic
       }))
-    const files = options.package === true ? yield* packageFiles(loaded.document, rendered, { name, packageName }) : rendered.files
+    const files = options.package === true ? yield* packageFiles(loaded.document, rendered, {
+        name,
+        packageName,
+        packageVersion: options.packageVersion ?? "0.0.0",
+        workspace: options.workspace === true,
+        coreVersion: version
+      }) : rendered.files
     return {
       files,
       findings: [...loaded.findings, ...rendered.findings],
@@ -157,8 +184,29 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
   })
 
 /**
- * Makes a client and puts it into a folder: all of its files or none, never over a file that it did not write, or that was
+ * Puts a client into a folder: all of its files or none, never over a file that the generator did not write, or that was
  * changed since.
+ *
+ * @since 0.1.0
+ * @category generating
+ * @example
+ * ```ts
+ * import { Generator } from "@effect-orange/codegen"
+ * import { Effect } from "effect"
+ *
+ * const ifComplete = (folder: string) =>
+ *   Effect.flatMap(Generator.generate({ document: "specs/sms.yaml" }), (generated) =>
+ *     generated.findings.length === 0 ? Generator.put(generated, folder) : Effect.void)
+ * ```
+ */
+export const put = (
+  generated: Generated,
+  folder: string,
+  options: PutOptions = {}
+): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> => Output.put(folder, generated.files, options)
+
+/**
+ * Makes a client and puts it into a folder, as `generate` and `put` do.
  *
  * @since 0.1.0
  * @category generating
@@ -177,7 +225,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
  * ```
  */
 export const write = (options: Options, folder: string): Effect.Effect<Generated, GeneratorError, Requirements> =>
-  Effect.tap(generate(options), ({ files }) => {
+  Effect.tap(generate(options), (generated) => {
     options.onStage?.("write")
-    return Output.put(folder, files)
+    return put(generated, folder)
   })

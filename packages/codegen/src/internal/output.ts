@@ -44,7 +44,7 @@ const readManifest = (folder: string): Effect.Effect<Digests, OutputError, FileS
   })
 
 /** Refuses what would be lost: a file of another's, or one that was changed since it was written. */
-const checkFile = (folder: string, name: string, digests: Digests): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
+const checkFile = (folder: string, name: string, digests: Digests, options: PutOptions): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const path = (yield* Path.Path).join(folder, name)
@@ -53,6 +53,7 @@ const checkFile = (folder: string, name: string, digests: Digests): Effect.Effec
     if (written === undefined) {
       return yield* new OutputError({ path, problem: "exists and was not written by the generator: move it away, or choose another folder" })
     }
+    if (options.overwriteChanged === true) return
     const present = yield* Effect.mapError(fs.readFileString(path), toOutputError(path))
     if (digestOf(present) !== written) {
       return yield* new OutputError({ path, problem: "was changed since it was generated: take the change to the document or its overlay, then remove the file" })
@@ -106,13 +107,18 @@ const swapFiles = (folder: string, fresh: string, files: ReadonlyMap<string, str
     yield* fs.remove(fresh, { recursive: true, force: true })
   })
 
+export interface PutOptions {
+  /** A file that was changed since it was generated is replaced. One that was never generated is not. */
+  readonly overwriteChanged?: boolean | undefined
+}
+
 /** Puts `files` into `folder`; on any failure the folder is as it was. */
-export const put = (folder: string, files: ReadonlyMap<string, string>): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
+export const put = (folder: string, files: ReadonlyMap<string, string>, options: PutOptions = {}): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
     const digests = yield* readManifest(folder)
-    for (const name of [...files.keys(), ...Object.keys(digests)]) yield* checkFile(folder, name, digests)
+    for (const name of new Set([...files.keys(), ...Object.keys(digests)])) yield* checkFile(folder, name, digests, options)
     const parent = paths.dirname(paths.resolve(folder))
     const all = new Map(files).set(manifestName, manifestText(files))
     yield* Effect.gen(function*() {

@@ -32,6 +32,7 @@ export interface Rendered {
   readonly model: Model
   readonly names: Names
   readonly digest: string
+  readonly banner: string
 }
 
 const kebab = (name: string): string => name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, "-").toLowerCase()
@@ -67,7 +68,7 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
     ["schemas.ts", emitSchemas(model, makePrinter(names, forms, ""), banner)]
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
-  return { files, findings: dedupe(findings), model, names, digest }
+  return { files, findings: dedupe(findings), model, names, digest, banner }
 }
 
 const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {

@@ -39,3 +39,11 @@ export const comment = (paragraphs: ReadonlyArray<string | undefined>, indent: s
     ? `${indent}/** ${lines[0]} */\n`
     : `${indent}/**\n${lines.map((line) => line === "" ? `${indent} *` : `${indent} * ${line}`).join("\n")}\n${indent} */\n`
 }
+
+/** An object of printed fields, on one line where it is short. */
+export const braces = (fields: ReadonlyArray<string>): string =>
+  fields.length === 0
+    ? "{}"
+    : fields.reduce((length, one) => length + one.length + 2, 0) < 80 && !fields.some((one) => one.includes("\n"))
+    ? `{ ${fields.join(", ")} }`
+    : `{\n  ${fields.join(",\n").replaceAll("\n", "\n  ")}\n}`

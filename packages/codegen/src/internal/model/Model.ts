@@ -144,6 +144,7 @@ export interface Media {
   readonly kind: "json" | "form" | "multipart" | "text" | "events" | "lines" | "bytes"
   readonly node?: Node
   readonly encoding?: Readonly<Record<string, Encoding>>
+  readonly example?: Json
 }
 
 export interface Header {

@@ -74,6 +74,7 @@ export const readContent = (context: Context, schemas: Schemas, holder: Place, h
       media,
       kind,
       node,
+      example: kind === "json" ? firstExample(value) : undefined,
       encoding: isObject(value) && (kind === "form" || kind === "multipart") ? readEncodings(context, schemas, value, at, own) : undefined
     }) as Media
   })

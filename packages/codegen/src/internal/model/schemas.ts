@@ -55,6 +55,9 @@ export const wordsOf = (value: JsonObject): Words =>
     url: getString(getObject(value, "externalDocs"), "url")
   }) as Words
 
+/** Deeper than this an `allOf` stays what it is. */
+const deepestMerge = 3
+
 /** The combinations of a schema with a choice that are written out before it is kept as two parts. */
 const maxCombinations = 64
 
@@ -310,6 +313,17 @@ export const makeSchemas = (context: Context): Schemas => {
   const isClosedAmong = (parts: ReadonlyArray<JsonObject>): boolean =>
     parts.some((one) => get(one, "additionalProperties") === false) && parts.some((one) => get(one, "properties") !== undefined && get(one, "additionalProperties") !== false)
 
+  /** Merges inside of merges: schemas that extend each other's properties would go on for ever. */
+  let mergeDepth = 0
+  const deeper = <A>(make: () => A): A => {
+    mergeDepth++
+    try {
+      return make()
+    } finally {
+      mergeDepth--
+    }
+  }
+
   const readAllOf = (schema: JsonObject, site: Site): Node => {
     const members = getArray(schema, "allOf") ?? []
     const own = omit(schema, new Set(["allOf"]))
@@ -321,8 +335,10 @@ export const makeSchemas = (context: Context): Schemas => {
     if (isClosedAmong(parts)) {
       weaken(site.pointer, "additionalProperties: false in one part of an allOf would forbid the properties of the others; it is taken for its own part only")
     }
-    const merged = parts.reduce<JsonObject | undefined>((whole, part) => whole === undefined ? undefined : merge(whole, part), {})
-    if (merged !== undefined) return read(withoutTrivialAllOf(merged), site)
+    const merged = mergeDepth < deepestMerge
+      ? parts.reduce<JsonObject | undefined>((whole, part) => whole === undefined ? undefined : merge(whole, part), {})
+      : undefined
+    if (merged !== undefined) return deeper(() => read(withoutTrivialAllOf(merged), site))
     return hoist({
       kind: "all",
       members: telling.map((one, index) => read(one, { pointer: child(site.pointer, "allOf", index), hint: `${site.hint} part${index + 1}`, root: false }))

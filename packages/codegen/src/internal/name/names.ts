@@ -127,13 +127,16 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
     (name, { pointer }) => streaming.has(pointer) ? [name, `${name}Stream`] : [name]
   )
   const callbackNames = allot(callbackCandidates(model.callbacks), new Set(), (name) => [name])
+  const familyOf = ({ pointer }: Named): SchemaNames => {
+    const type = schemaNames.get(pointer)!
+    const encoded = forms.differs(pointer, "output") ? `${type}Encoded` : type
+    if (!forms.isSplit(pointer)) return { type, encoded, input: type, inputEncoded: encoded }
+    const input = `${type}Input`
+    return { type, encoded, input, inputEncoded: forms.differs(pointer, "input") ? `${type}InputEncoded` : input }
+  }
+  const families = new Map(schemas.map((one) => [one.pointer, familyOf(one)]))
   return {
-    schema: (pointer) => {
-      const type = schemaNames.get(pointer)!
-      const encoded = forms.differs(pointer, "output") ? `${type}Encoded` : type
-      const input = forms.isSplit(pointer) ? `${type}Input` : type
-      return { type, encoded, input, inputEncoded: forms.isSplit(pointer) ? (forms.differs(pointer, "input") ? `${type}InputEncoded` : input) : encoded }
-    },
+    schema: (pointer) => families.get(pointer)!,
     operation: (pointer) => {
       const method = operationNames.get(pointer)!
       return { method, stream: `${method}Stream`, types: method.slice(0, 1).toUpperCase() + method.slice(1) }

@@ -3,8 +3,8 @@ import type { Model } from "../../model/Model.js"
 import { quote } from "../text.js"
 import { describe } from "./schemas.js"
 import { typeOf } from "./nodes.js"
-import { importsOf, mediaText } from "./operations.js"
-import { imports, type Printer } from "./printer.js"
+import { mediaText } from "./operations.js"
+import { imports, importsOf, type Printer } from "./printer.js"
 
 export const emitCallbacks = (model: Model, printer: Printer, banner: string): string => {
   const declarations = model.callbacks.map((one) => {
@@ -18,5 +18,5 @@ export const emitCallbacks = (model: Model, printer: Printer, banner: string): s
     }
   }).sort((a, b) => a.name < b.name ? -1 : 1).map((one) => one.text)
   const body = declarations.join("\n")
-  return `${banner}\n${imports(importsOf(body, printer))}\n\n${body}`
+  return `${banner}\n${imports(["Operation", ...importsOf(body), ...printer.used])}\n\n${body}`
 }

@@ -13,7 +13,7 @@ const flowsOfRequirement = (model: Model, requirement: Requirement): ReadonlyArr
   return (["App", "User"] as const).filter((flow) => oauth.every((one) => one.flows.includes(flow)))
 }
 
-const flowsOf = (model: Model, operation: Operation): ReadonlySet<Flow> =>
+export const flowsOf = (model: Model, operation: Operation): ReadonlySet<Flow> =>
   new Set(operation.security.length === 0 ? ["Open"] : operation.security.flatMap((one) => flowsOfRequirement(model, one)))
 
 /** The flows of a document's tags. A document without a token of Orange has one tag, `Open`. */
@@ -41,7 +41,7 @@ const areRequired = (model: Model, operations: ReadonlyArray<Operation>, scheme:
 
 // ------------------------------------------------------------------------------------------------------ methods
 
-const scopesOf = (model: Model, operation: Operation): ReadonlyArray<string> =>
+export const scopesOf = (model: Model, operation: Operation): ReadonlyArray<string> =>
   [...new Set(operation.security.flatMap((one) => Object.entries(one).filter(([name]) => model.security[name]!.type === "oauth2").flatMap(([, scopes]) => scopes)))].sort()
 
 const errorLines = (operation: Operation): string | undefined => {

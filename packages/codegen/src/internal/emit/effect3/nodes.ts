@@ -2,7 +2,7 @@
 import { type Form, isIn } from "../../model/forms.js"
 import type { ArrayRules, Assertions, Node, NumberRules, ObjectNode, Property, TextRules } from "../../model/Model.js"
 import type { Printer } from "./printer.js"
-import { key, literal, number, objectKey, quote } from "../text.js"
+import { braces, key, literal, number, objectKey, quote } from "../text.js"
 
 /** Which of a schema's types: of which form, decoded or on the wire. */
 export interface Side {
@@ -125,14 +125,6 @@ const fieldOf = (printer: Printer, property: Property, form: Form): string => {
   if (property.required) return schema
   return property.fill !== undefined && form === "output" ? `k.fill(${schema}, ${literal(property.fill)})` : `k.opt(${schema})`
 }
-
-/** On one line where it is short. */
-const braces = (fields: ReadonlyArray<string>): string =>
-  fields.length === 0
-    ? "{}"
-    : fields.reduce((length, one) => length + one.length + 2, 0) < 80 && !fields.some((one) => one.includes("\n"))
-    ? `{ ${fields.join(", ")} }`
-    : `{\n  ${fields.join(",\n").replaceAll("\n", "\n  ")}\n}`
 
 const fieldsOf = (printer: Printer, node: ObjectNode, form: Form): string => {
   const fields = propertiesIn(node, form).map((one) => `${objectKey(one.name)}: ${fieldOf(printer, one, form)}`)

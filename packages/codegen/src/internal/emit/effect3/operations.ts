@@ -5,7 +5,7 @@ import { pascal } from "../../name/identifiers.js"
 import { comment, key, literal, number, objectKey, quote } from "../text.js"
 import { errorClass } from "./errors.js"
 import { type Side, schemaOf, typeOf } from "./nodes.js"
-import { imports, type Printer } from "./printer.js"
+import { imports, importsOf, type Printer } from "./printer.js"
 import { describe } from "./schemas.js"
 
 const decoded = (form: Side["form"]): Side => ({ form, encoded: false })
@@ -150,7 +150,7 @@ const headersType = (printer: Printer, operation: Operation): string | undefined
 /** An inline schema is made when it is first used: importing the module runs nothing. */
 const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
   const text = schemaOf({ ...printer, files }, node, form)
-  return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text} as S.Schema<any, any>)`
+  return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text})`
 }
 
 const record = (entries: ReadonlyArray<readonly [string, string | undefined]>): string => {
@@ -296,15 +296,5 @@ export const emitOperations = (model: Model, printer: Printer, banner: string, o
     ...[...shared.answers.values()].map((one) => `const ${one.name}: Operation.Answer = ${one.text}\n`)
   ].sort()
   const body = [api, ...constants, ...declarations].join("\n")
-  return `${banner}\n${imports(importsOf(body, printer))}\n\n${body}`
-}
-
-/** Without what a document wrote: comments and strings. */
-const codeOf = (body: string): string => body.replace(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\//g, "\"\"")
-
-/** The modules that a text refers to: names before a dot. */
-export const importsOf = (body: string, printer: Printer): ReadonlyArray<string> => {
-  const code = codeOf(body)
-  const mentioned = ["ApiClient", "ApiError", "M", "S", "k"].filter((name) => new RegExp(`(?<![\\w$.])${name}\\.`).test(code))
-  return ["Operation", ...mentioned.map((name) => name === "ApiClient" ? "ApiClientType" : name), ...printer.used]
+  return `${banner}\n${imports(["Operation", ...importsOf(body), ...printer.used])}\n\n${body}`
 }

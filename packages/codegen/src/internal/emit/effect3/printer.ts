@@ -59,3 +59,14 @@ export const imports = (modules: Iterable<string>): string => {
   const from = (line: string): string => line.slice(line.indexOf("\"")).replace(/^"\./, "~")
   return [...modules].map((one) => sources[one]!).sort((a, b) => from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0).join("\n")
 }
+
+/** Without what a document wrote: comments and strings. */
+const codeOf = (body: string): string => body.replace(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\//g, "\"\"")
+
+const mentionable = ["ApiClient", "ApiError", "M", "S", "k"]
+
+/** The modules that a text refers to: names before a dot. */
+export const importsOf = (body: string): ReadonlyArray<string> => {
+  const code = codeOf(body)
+  return mentionable.filter((name) => new RegExp(`(?<![\\w$.])${name}\\.`).test(code)).map((name) => name === "ApiClient" ? "ApiClientType" : name)
+}

@@ -4,7 +4,7 @@ import { refsOf } from "../../model/forms.js"
 import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, typeOf } from "./nodes.js"
-import { imports, type Printer } from "./printer.js"
+import { imports, importsOf, type Printer } from "./printer.js"
 
 const exampleText = (words: Words): string | undefined => {
   if (words.example === undefined) return undefined
@@ -85,5 +85,6 @@ export const emitSchemas = (model: Model, printer: Printer, banner: string): str
       const own = { ...printer, files: inForms.has(one.pointer) }
       return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
     })
-  return `${banner}\n${imports(["S", "k", ...printer.used])}\n\n${declarations.join("\n")}`
+  const body = declarations.join("\n")
+  return declarations.length === 0 ? `${banner}\nexport {}\n` : `${banner}\n${imports([...importsOf(body), ...printer.used])}\n\n${body}`
 }

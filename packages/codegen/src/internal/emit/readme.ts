@@ -1,0 +1,104 @@
+/** The README of a package: what the API does, who may call, a call, its errors. */
+import type { Operation } from "../model/Model.js"
+import type { About } from "./about.js"
+import { callArguments } from "./calls.js"
+import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
+import { errorClass } from "./effect3/errors.js"
+
+/** Text in Markdown, outside of code: a document's words start no HTML and no fence. */
+const prose = (text: string): string => text.replaceAll("<", "&lt;").replaceAll("```", "'''").trim()
+
+const cell = (text: string | undefined): string => prose((text ?? "").split(/\r?\n/)[0]!).replaceAll("|", "\\|")
+
+const grants: Readonly<Record<Flow, string>> = {
+  App: "the application's own token (2-legged grant): `ClientCredentials` provides it",
+  User: "the token of a user (\"log in with Orange\"): `AuthorizationCode` gives a session's, and each call is given it as `UserAuth`",
+  Open: "no token of Orange"
+}
+
+const example = (about: About, operation: Operation, flow: Flow): string => {
+  const { method } = about.names.operation(operation.pointer)
+  const request = callArguments(about, operation) ?? "{ /* … */ }"
+  const tag = flow === "User" ? `${about.name}User` : about.name
+  const layer = flow === "User" ? "layerUser" : "layer"
+  const values = [...about.valuer.used].sort()
+  const effect = ["Effect", ...(flow === "App" ? ["Layer"] : []), ...values].sort()
+  const core = flow === "App" ? "ClientCredentials" : flow === "User" ? "AuthorizationCode, UserAuth" : undefined
+  const imports = [
+    ...(core === undefined ? [] : [`import { ${core} } from "@effect-orange/core"`]),
+    `import * as ${about.name} from "${about.packageName}"`,
+    `import { FetchHttpClient } from "@effect/platform"`,
+    `import { ${effect.join(", ")} } from "effect"`
+  ].join("\n")
+  const program = `  const client = yield* ${about.name}.${tag}
+  return yield* client.${method}(${request.replaceAll("\n", "\n  ")})`
+  if (flow === "App") {
+    return `${imports}
+
+const ${about.name}Live = ${about.name}.${layer}.pipe(Layer.provide(ClientCredentials.layerConfig()))
+
+const program = Effect.gen(function*() {
+${program}
+}).pipe(Effect.provide(${about.name}Live), Effect.provide(FetchHttpClient.layer))`
+  }
+  if (flow === "User") {
+    return `${imports}
+
+const ofUser = (sessionId: string) =>
+  Effect.gen(function*() {
+    const grant = yield* AuthorizationCode.AuthorizationCode
+    const client = yield* ${about.name}.${tag}
+    return yield* client.${method}(${request.replaceAll("\n", "\n    ")}).pipe(
+      Effect.provideServiceEffect(UserAuth.UserAuth, grant.session(sessionId))
+    )
+  }).pipe(Effect.provide(${about.name}.${layer}), Effect.provide(FetchHttpClient.layer))`
+  }
+  return `${imports}
+
+const program = Effect.gen(function*() {
+${program}
+}).pipe(Effect.provide(${about.name}.${layer}), Effect.provide(FetchHttpClient.layer))`
+}
+
+const operationRows = ({ model, names }: About): ReadonlyArray<string> =>
+  model.operations.map((one) => {
+    const scopes = scopesOf(model, one).map((scope) => `\`${scope}\``).join(", ")
+    return `| \`${names.operation(one.pointer).method}\` | \`${one.method} ${one.path}\` | ${scopes} | ${cell(one.words.summary ?? one.words.description)} |`
+  })
+
+const errorRows = ({ model }: About): ReadonlyArray<string> => {
+  const statuses = [...new Set(model.operations.flatMap((one) => one.answers.map(({ status }) => status)))].filter((one) => !one.startsWith("2")).sort()
+  return statuses.map((one) => `| ${one} | \`Api${errorClass(one)}\` |`)
+}
+
+export const emitReadme = (about: About): string => {
+  const { model } = about
+  const first = model.operations.find((one) => callArguments(about, one) !== undefined) ?? model.operations[0]
+  const flows = documentFlows(model)
+  const errors = errorRows(about)
+  return `# ${about.packageName}
+
+${prose(model.words.description ?? model.title)}
+
+Generated from ${prose(model.title)} ${prose(model.version)}: do not edit. It needs ${flows.map((flow) => grants[flow]).join(", or ")}.
+${first === undefined ? "" : `
+\`\`\`ts
+${example(about, first, flows.find((flow) => flowsOf(model, first).has(flow)) ?? flows[0]!)}
+\`\`\`
+`}
+## Operations
+
+| method | request | scopes | |
+| --- | --- | --- | --- |
+${operationRows(about).join("\n")}
+
+## Errors
+
+Each call fails with the errors of \`ApiClient.Error\` (throttles, transport, malformed answers, Orange's gateway), with what
+getting a token may fail with, and with what the document declares; \`body\` is typed:
+${errors.length === 0 ? "nothing beside success." : `
+| status | tag |
+| --- | --- |
+${errors.join("\n")}`}
+`
+}

@@ -1,0 +1,134 @@
+/** Tests of a package: every operation against a transport that gives the document's own answers. */
+import { literal, quote } from "./text.js"
+import type { About } from "./about.js"
+import { callArguments } from "./calls.js"
+import { errorClass } from "./effect3/errors.js"
+import { type Variant, variantsOf } from "./effect3/operations.js"
+import type { Answer, Media, Operation } from "../model/Model.js"
+import { documentFlows, type Flow, flowsOf } from "./effect3/client.js"
+
+interface Sent {
+  readonly status: number
+  readonly contentType: string | undefined
+  readonly body: string
+  /** What the call should give, as an expression. */
+  readonly expected: string
+}
+
+const statusOf = (status: string): number => status === "default" ? 418 : Number(status.replace("XX", status.startsWith("2") ? "00" : "18"))
+
+const sentBy = ({ sampler, valuer }: About, answer: Answer, wanted: (media: Media) => boolean): Sent | undefined => {
+  const status = statusOf(answer.status)
+  const media = answer.content.find(wanted)
+  if (media === undefined) return { status, contentType: undefined, body: "", expected: "undefined" }
+  switch (media.kind) {
+    case "text":
+      return { status, contentType: media.media, body: "text", expected: quote("text") }
+    case "bytes":
+    case "multipart":
+      return { status, contentType: media.media, body: "bytes", expected: `new TextEncoder().encode("bytes")` }
+    case "json": {
+      const value = media.node === undefined ? {} : sampler.sample(media.node, "output", media.example)
+      return value === undefined ? undefined : { status, contentType: media.media, body: JSON.stringify(value), expected: media.node === undefined ? "{}" : valuer.text(media.node, value, "output") }
+    }
+    default:
+      return undefined
+  }
+}
+
+const pathForm = (path: string): string =>
+  `${path.split(/\{[^{}]*\}/).map((part) => part.replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&")).join("[^/]+")}$`
+
+const provided: Readonly<Record<Flow, string>> = {
+  App: "AppAuth.layerToken(Redacted.make(\"token\"), Environment.production)",
+  User: "UserAuth.layerToken(Redacted.make(\"token\"), Environment.production)",
+  Open: "Layer.empty"
+}
+
+const clientNames: Readonly<Record<Flow, { readonly suffix: string; readonly layer: string }>> = {
+  App: { suffix: "", layer: "layer" },
+  User: { suffix: "User", layer: "layerUser" },
+  Open: { suffix: "", layer: "layer" }
+}
+
+const testsOf = (about: About, operation: Operation, variant: Variant): string | undefined => {
+  const request = callArguments(about, operation)
+  const success = operation.answers.find((one) => one.status.startsWith("2"))
+  const sent = success === undefined || variant.stream ? undefined : sentBy(about, success, variant.wanted)
+  if (request === undefined || sent === undefined) return undefined
+  const call = request === "" ? `(client) => client.${variant.name}()` : `(client) => client.${variant.name}(request)`
+  const errors = operation.answers.filter((one) => /^[45]/.test(one.status) && one.status !== "429").flatMap((answer) => {
+    const refused = sentBy(about, answer, () => true)
+    return refused === undefined || refused.contentType === undefined ? [] : [`
+  it.effect(${quote(`${answer.status} is Api${errorClass(answer.status)}`)}, () =>
+    Effect.gen(function*() {
+      const { http } = answering(${refused.status}, ${literal(refused.contentType)}, ${quote(refused.body)})
+      const error = yield* Effect.flip(using(http, ${call}))
+      expect(error._tag).toBe(${quote(`Api${errorClass(answer.status)}`)})
+    }))`]
+  })
+  return `describe(${quote(variant.name)}, () => {
+${request === "" ? "" : `  const request = ${request.replaceAll("\n", "\n  ")} as const\n\n`}  it.effect("sends its request and decodes its answer", () =>
+    Effect.gen(function*() {
+      const { http, requests } = answering(${sent.status}, ${literal(sent.contentType ?? null)}, ${quote(sent.body)})
+      const value = yield* using(http, ${call})
+      expect(requests.map(({ method }) => method)).toEqual([${quote(operation.method)}])
+      expect(requests[0]!.pathname).toMatch(new RegExp(${quote(pathForm(operation.path))}))
+      expect(value).toEqual(${sent.expected})
+    }))
+${errors.join("\n")}
+})
+`
+}
+
+const flowFor = (about: About, operation: Operation): Flow => {
+  const own = flowsOf(about.model, operation)
+  return documentFlows(about.model).find((flow) => own.has(flow)) ?? documentFlows(about.model)[0]!
+}
+
+export const emitTests = (about: About): string => {
+  const flows = documentFlows(about.model)
+  const sections = flows.map((flow) => {
+    const { layer, suffix } = clientNames[flow]
+    const tag = `${about.name}${suffix}`
+    const tests = about.model.operations
+      .filter((one) => flowFor(about, one) === flow)
+      .flatMap((operation) => variantsOf(operation, about.names.operation(operation.pointer)).map((variant) => testsOf(about, operation, variant)))
+      .filter((one) => one !== undefined)
+    return tests.length === 0 ? "" : `describe(${quote(tag)}, () => {
+  const using = <A, E, R>(http: Layer.Layer<HttpClient.HttpClient>, call: (client: Context.Tag.Service<typeof Client.${tag}>) => Effect.Effect<A, E, R>) =>
+    Effect.flatMap(Client.${tag}, call).pipe(
+      Effect.provide(Client.${layer}),
+      Effect.provide(${provided[flow]}),
+      Effect.provide(http)
+    ) as Effect.Effect<A, E>
+
+${tests.join("\n")}})
+`
+  })
+  const body = sections.join("\n")
+  const core = ["AppAuth", "Environment", "UserAuth"].filter((name) => body.includes(`${name}.`))
+  const effect = ["Context", "DateTime", "Effect", "Layer", "Redacted"].filter((name) => new RegExp(`\\b${name}\\.`).test(`${body} Effect. Layer.`))
+  return `${about.banner}
+${core.length === 0 ? "" : `import { ${core.join(", ")} } from "@effect-orange/core"\n`}import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import { describe, expect, it } from "@effect/vitest"
+import { ${effect.join(", ")} } from "effect"
+import * as Client from "../src/index.js"
+
+/** A transport that gives one answer to everything, and keeps what it was asked. */
+const answering = (status: number, contentType: string | null, body: string) => {
+  const requests: Array<{ readonly method: string; readonly pathname: string }> = []
+  const http = Layer.succeed(
+    HttpClient.HttpClient,
+    HttpClient.make((request, url) => {
+      requests.push({ method: request.method, pathname: url.pathname })
+      const headers = contentType === null ? {} : { "content-type": contentType }
+      return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(status === 204 ? null : body, { status, headers })))
+    })
+  )
+  return { http, requests }
+}
+
+${body}`
+}

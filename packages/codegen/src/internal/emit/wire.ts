@@ -1,0 +1,178 @@
+/**
+ * The proof that the schemas say what the document says, by someone who knows nothing of them: openapi-typescript writes
+ * the document's types, and the compiler holds the wire side of every schema, body, answer and parameter equal to them.
+ */
+import { get, getObject, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { annotations } from "../model/merge.js"
+import { childrenOf, type Form, type Forms, refsOf } from "../model/forms.js"
+import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
+import type { Names } from "../name/names.js"
+import { typeOf } from "./effect3/nodes.js"
+import { makePrinter } from "./effect3/printer.js"
+import { quote } from "./text.js"
+
+const isAssertionOnly = (schema: Json): boolean =>
+  isObject(schema) && Object.keys(schema).every((key) => ["required", "not", "description", "title"].includes(key))
+
+const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"))
+
+/**
+ * The copy that openapi-typescript reads. It turns a reference to a discriminated base into `Omit<…>`, a choice of
+ * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise.
+ */
+export const prepare = (value: Json): Json => {
+  if (isArray(value)) return value.map(prepare)
+  if (!isObject(value)) return value
+  const choice = (key: string): boolean => isArray(get(value, key)) && (get(value, key) as ReadonlyArray<Json>).every(isAssertionOnly)
+  const dropped = new Set([...(isObject(get(value, "discriminator")) ? ["discriminator"] : []), ...["anyOf", "oneOf"].filter(choice)])
+  const kept = omit(value, dropped)
+  const members = get(kept, "allOf")
+  const telling = isArray(members) ? members.filter((one) => !saysNothing(one)) : undefined
+  return Object.fromEntries(Object.entries(kept).map(([key, one]) => [key, prepare(key === "allOf" && telling !== undefined && telling.length > 0 ? telling : one)]))
+}
+
+// ------------------------------------------------------------------------------------------- what cannot be equal
+
+interface Exception {
+  readonly pointer: string
+  readonly reason: string
+}
+
+const reasonOf = (node: Node): string | undefined => {
+  switch (node.kind) {
+    case "tagged":
+      return "a choice by a property's value is the union of its members, with that value in each"
+    case "tuple":
+      return "items beyond minItems are optional"
+    case "constant":
+      return "a constant object or array is compared as a value"
+    case "all":
+      return "an allOf that is no single schema"
+    case "literals":
+      return node.open ? "an enum that may grow" : undefined
+    case "object":
+      if (node.properties.some((one) => one.readOnly || one.writeOnly)) return "readOnly and writeOnly properties are in one form only"
+      return node.patterns.length > 0 || (node.properties.length > 0 && node.rest !== undefined && node.rest !== false) ? "named keys beside other keys" : undefined
+    default:
+      return undefined
+  }
+}
+
+const ownReason = (node: Node): string | undefined => reasonOf(node) ?? childrenOf(node).map(ownReason).find((one) => one !== undefined)
+
+/** Schemas that cannot be equal, and those that hold them. */
+const exceptionsOf = (schemas: ReadonlyMap<string, Named>, tagged: ReadonlySet<string>): ReadonlyMap<string, string> => {
+  const reasons = new Map<string, string>()
+  const users = new Map<string, Array<string>>()
+  const queue: Array<Exception> = []
+  for (const { node, pointer } of schemas.values()) {
+    for (const target of refsOf(node)) users.set(target, [...(users.get(target) ?? []), pointer])
+    const reason = tagged.has(pointer) ? "its own value of the discriminator is a literal" : ownReason(node)
+    if (reason !== undefined) queue.push({ pointer, reason })
+  }
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (reasons.has(next.pointer)) continue
+    reasons.set(next.pointer, next.reason)
+    queue.push(...(users.get(next.pointer) ?? []).map((pointer) => ({ pointer, reason: `holds another that cannot: ${next.reason.replace(/^holds another that cannot: /, "")}` })))
+  }
+  return reasons
+}
+
+const taggedMembers = (schemas: ReadonlyMap<string, Named>): ReadonlySet<string> =>
+  new Set([...schemas.values()].flatMap(({ node }) => node.kind === "tagged" ? node.members.flatMap(([, one]) => refsOf(one)) : []))
+
+// ------------------------------------------------------------------------------------------------------ proofs
+
+export interface Proof {
+  readonly label: string
+  readonly ours: string
+  readonly theirs: string
+}
+
+const step = (...keys: ReadonlyArray<string | number>): string => keys.map((one) => typeof one === "number" ? `[${one}]` : `[${quote(one)}]`).join("")
+
+/** Everything that can be equal, and what cannot, with the reason. */
+export const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
+  const printer = makePrinter(names, forms, "M.")
+  const exceptions = exceptionsOf(model.schemas, taggedMembers(model.schemas))
+  const cannot: Array<Exception> = []
+  const proofs: Array<Proof> = []
+
+  const add = (label: string, node: Node, form: Form, theirs: string, pointer: string): void => {
+    const reason = ownReason(node) ?? refsOf(node).map((one) => exceptions.get(one)).find((one) => one !== undefined)
+    if (reason === undefined) proofs.push({ label, ours: typeOf(printer, node, { form, encoded: true }), theirs })
+    else cannot.push({ pointer, reason })
+  }
+
+  for (const one of model.schemas.values()) {
+    if (one.component) add(names.schema(one.pointer).type, { kind: "ref", pointer: one.pointer }, "output", `wire.components${step("schemas", one.hint)}`, one.pointer)
+  }
+
+  const isJson = (media: Media): boolean => media.kind === "json"
+
+  const operation = (one: Operation): void => {
+    const { types } = names.operation(one.pointer)
+    const path = `wire.paths${step(one.path, one.method.toLowerCase())}`
+    for (const media of one.body?.content.filter(isJson) ?? []) {
+      if (media.node !== undefined) add(`${types} body`, media.node, "input", `NonNullable<${path}["requestBody"]>["content"]${step(media.media)}`, one.pointer)
+    }
+    for (const answer of one.answers) {
+      const status = /^\d{3}$/.test(answer.status) ? Number(answer.status) : answer.status
+      for (const media of answer.content.filter(isJson)) {
+        if (media.node !== undefined) add(`${types} ${answer.status}`, media.node, "output", `${path}["responses"]${step(status, "content", media.media)}`, `${one.pointer}/responses/${answer.status}`)
+      }
+    }
+    for (const parameter of one.parameters) {
+      if (parameter.media !== undefined) continue
+      const theirs = `NonNullable<NonNullable<${path}["parameters"]${step(parameter.in)}>${step(parameter.name)}>`
+      add(`${types} ${parameter.in} ${parameter.name}`, parameter.node, "input", theirs, one.pointer)
+    }
+  }
+  for (const one of model.operations) operation(one)
+  return { proofs, exceptions: cannot }
+}
+
+const toolkit = `type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+
+/** One spelling for what means the same: named keys without index signatures beside them, no intersections. */
+type Norm<T> = unknown extends T ? unknown
+  : T extends string | number | boolean | null | undefined ? T
+  : T extends ReadonlyArray<infer U> ? ReadonlyArray<Norm<U>>
+  : T extends object
+    ? [keyof { [K in keyof T as string extends K ? never : K]: 1 }] extends [never] ? { readonly [K in keyof T]: Norm<T[K]> }
+    : { readonly [K in keyof T as string extends K ? never : K]: Norm<T[K]> }
+  : T
+
+type Same<A, B> = Equal<A, B> extends true ? true : Equal<Norm<A>, Norm<B>>
+`
+
+export const emitProofs = (model: Model, forms: Forms, names: Names, banner: string): string => {
+  const { exceptions, proofs } = proofsOf(model, forms, names)
+  const lines = proofs.map((one) => `  // ${one.label.replace(/[^\x20-\x7e]/g, "?")}\n  Same<${one.ours}, ${one.theirs}>`)
+  const left = exceptions.map((one) => ` * - ${one.pointer.replace(/[^\x20-\x7e]|\*\//g, "?")}: ${one.reason}`)
+  const used = proofs.some((one) => /\bM\./.test(one.ours))
+  return `${banner}
+${used ? `import type * as M from "../src/schemas.js"\n` : ""}import type * as wire from "./wire.js"
+
+${toolkit}
+/**
+ * Each of these is \`true\`, or this file does not compile.${left.length === 0 ? "" : `\n *\n * Not compared:\n${left.join("\n")}`}
+ */
+export type Proofs = [
+${lines.join(",\n")}
+]
+
+type AllTrue<T extends ReadonlyArray<true>> = T["length"]
+
+export const proved: AllTrue<Proofs> = ${proofs.length}
+`
+}
+
+const options = { immutable: true, defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const
+
+/** The document's types, by openapi-typescript. */
+export const wireTypes = async (document: JsonObject): Promise<string> => {
+  const { astToString, default: openapiTS } = await import("openapi-typescript")
+  const prepared = prepare(getObject(document, "components") === undefined ? document : document) as JsonObject
+  return astToString(await openapiTS(prepared as never, options))
+}

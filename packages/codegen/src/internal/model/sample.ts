@@ -1,0 +1,211 @@
+/** A value of a schema, for documentation and tests: the document's own example where it is one, else the plainest. */
+import { get, isArray, isObject, type Json } from "../json.js"
+import { type Form, isIn } from "./forms.js"
+import type { Named, Node, ObjectNode, TextRules } from "./Model.js"
+
+const byFormat: Readonly<Record<string, string>> = {
+  date: "2026-01-31",
+  time: "09:30:00Z",
+  duration: "PT1H",
+  uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  email: "ada@example.com",
+  uri: "https://example.com/a",
+  "uri-reference": "/a",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  hostname: "example.com",
+  decimal: "10.50"
+}
+
+/** Texts that common patterns take; a pattern that takes none of them has no sample. */
+const candidates = [
+  "a", "abc", "A", "ABC", "Abc", "1", "12", "123", "1234", "12345", "1234567890", "+12025550123", "tel:+12025550123", "a1", "abc-123", "a@example.com", "https://example.com/a", "2026-01-31",
+  "2026-01-31T09:30:00Z", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "b4333c46-49c0-4f62-80d7-f0ef930f1c46", "0123456789abcdef", "192.0.2.1", "192.0.2.1/24", "10.5", "#aabbcc", "en", "en-US", "FR", "EUR", "1.0.0", "/a", "a/b", "a.b", "A1B2C3", "A_B", "A.B"
+]
+
+const ofLength = (text: string, { maxLength, minLength }: TextRules): string => {
+  const long = minLength === undefined || text.length >= minLength ? text : text.padEnd(minLength, "a")
+  return maxLength === undefined ? long : long.slice(0, maxLength)
+}
+
+const fitsText = (text: string, { maxLength, minLength, pattern }: TextRules): boolean =>
+  text.length >= (minLength ?? 0) && text.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(pattern, "u").test(text))
+
+const textSample = (rules: TextRules): string | undefined => {
+  const plain = rules.format === undefined ? "text" : byFormat[rules.format] ?? "text"
+  return [ofLength(plain, rules), plain, ...candidates].find((one) => fitsText(one, rules))
+}
+
+const numberSample = (node: Extract<Node, { kind: "number" }>): number => {
+  const { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } = node.rules
+  const low = Math.max(minimum ?? -Infinity, exclusiveMinimum === undefined ? -Infinity : exclusiveMinimum + (node.integer ? 1 : Math.abs(exclusiveMinimum) * 1e-6 + 1e-6))
+  const high = Math.min(maximum ?? Infinity, exclusiveMaximum === undefined ? Infinity : exclusiveMaximum - (node.integer ? 1 : Math.abs(exclusiveMaximum) * 1e-6 + 1e-6))
+  const start = 1 >= low && 1 <= high ? 1 : low === -Infinity ? high : low
+  const whole = node.integer ? Math.ceil(start) : start
+  return multipleOf === undefined ? whole : Math.ceil(whole / multipleOf) * multipleOf
+}
+
+export interface Sampler {
+  /** The example if it is a value of the schema, else one that is made; `undefined` where none could be made. */
+  readonly sample: (node: Node, form: Form, example?: Json) => Json | undefined
+}
+
+const deepest = 8
+
+/** As strict as anyone's reading of these formats. */
+const formats: Readonly<Record<string, RegExp>> = {
+  "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:[01]\d|2[0-8])$/,
+  uuid: /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+  email: /^[a-z\d.]+@[a-z\d]+\.[a-z]+$/,
+  uri: /^https?:\/\/[a-z\d.-]+(?:\/[\w\-./]*)?$/,
+  ipv4: /^(?:1?\d{1,2}\.){3}1?\d{1,2}$/
+}
+
+export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
+  const object = (node: ObjectNode, form: Form, depth: number): Json | undefined => {
+    const entries: Array<readonly [string, Json]> = []
+    for (const property of node.properties.filter((one) => isIn(one, form))) {
+      const value = depth > deepest && !property.required ? undefined : exampleOr(property.words.example, property.node, form, depth + 1)
+      if (value !== undefined) entries.push([property.name, value])
+      else if (property.required) return undefined
+    }
+    return Object.fromEntries(entries)
+  }
+
+  /** The document's example, if it is a value of the schema. */
+  const exampleOr = (example: Json | undefined, node: Node, form: Form, depth: number): Json | undefined =>
+    example !== undefined && accepts(node, example, form, 0) ? example : sample(node, form, depth)
+
+  const resolve = (node: Node): Node => {
+    let current = node
+    for (let steps = 0; current.kind === "ref" && steps < 50; steps++) current = schemas.get(current.pointer)?.node ?? { kind: "any" }
+    return current
+  }
+
+  const acceptsNumber = (node: Extract<Node, { kind: "number" }>, value: Json): boolean => {
+    const { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } = node.rules
+    return typeof value === "number" && (!node.integer || Number.isSafeInteger(value)) && value >= (minimum ?? -Infinity) &&
+      value <= (maximum ?? Infinity) && value > (exclusiveMinimum ?? -Infinity) && value < (exclusiveMaximum ?? Infinity) &&
+      (multipleOf === undefined || Number.isInteger(value / multipleOf))
+  }
+
+  const acceptsObject = (node: ObjectNode, value: Json, form: Form, depth: number): boolean =>
+    isObject(value) &&
+    node.properties.every((one) => {
+      const own = get(value, one.name)
+      return isIn(one, form) ? (own === undefined ? !one.required : accepts(one.node, own, form, depth + 1)) : own === undefined
+    }) &&
+    Object.keys(value).every((name) => node.rest !== false && node.rest !== undefined || node.properties.some((one) => one.name === name))
+
+  /** Only what is plain to see: formats and rules over several values are not looked into. */
+  const accepts = (node: Node, value: Json, form: Form, depth: number): boolean => {
+    const resolved = resolve(node)
+    if (depth > 2 * deepest) return false
+    switch (resolved.kind) {
+      case "any":
+        return true
+      case "null":
+        return value === null
+      case "text":
+        return typeof value === "string" && (resolved.rules.format === undefined || formats[resolved.rules.format]?.test(value) === true) && fitsText(value, resolved.rules)
+      case "dateTime":
+        return typeof value === "string" && formats["date-time"]!.test(value)
+      case "number":
+        return acceptsNumber(resolved, value)
+      case "boolean":
+        return typeof value === "boolean"
+      case "literals":
+        return !isArray(value) && !isObject(value) && resolved.values.includes(value as never)
+      case "array":
+        return isArray(value) && value.length >= (resolved.rules.minItems ?? 0) && value.length <= (resolved.rules.maxItems ?? Infinity) &&
+          value.every((one) => accepts(resolved.item, one, form, depth + 1))
+      case "object":
+        return acceptsObject(resolved, value, form, depth)
+      case "union":
+        return resolved.mode === "anyOf" && resolved.members.some((one) => accepts(one, value, form, depth + 1))
+      case "tagged":
+        return resolved.members.some(([, one]) => accepts(one, value, form, depth + 1))
+      default:
+        return false
+    }
+  }
+
+  const array = (node: Extract<Node, { kind: "array" }>, form: Form, depth: number): Json | undefined => {
+    const { maxItems, minItems, uniqueItems } = node.rules
+    const wanted = Math.min(Math.max(minItems ?? 0, depth > deepest ? 0 : 1), maxItems ?? Infinity)
+    if (wanted === 0) return []
+    const item = sample(node.item, form, depth + 1)
+    if (item === undefined) return (minItems ?? 0) === 0 ? [] : undefined
+    return uniqueItems === true && wanted > 1 ? undefined : Array.from({ length: wanted }, () => item)
+  }
+
+  const firstOf = (nodes: ReadonlyArray<Node>, form: Form, depth: number): Json | undefined => {
+    for (const node of nodes) {
+      const value = sample(node, form, depth + 1)
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
+
+  const all = (nodes: ReadonlyArray<Node>, form: Form, depth: number): Json | undefined => {
+    const values = nodes.map((one) => sample(one, form, depth + 1))
+    if (values.every(isObject)) return Object.assign({}, ...values) as Json
+    return values.every((one) => one !== undefined) ? values[0] : undefined
+  }
+
+  const named = (pointer: string, form: Form, depth: number): Json | undefined => {
+    const target = schemas.get(pointer)
+    return target === undefined ? undefined : exampleOr(target.words.example, target.node, form, depth + 1)
+  }
+
+  const sample = (node: Node, form: Form, depth: number): Json | undefined => {
+    if (depth > 2 * deepest) return undefined
+    switch (node.kind) {
+      case "any":
+        return "any"
+      case "never":
+        return undefined
+      case "null":
+        return null
+      case "boolean":
+        return true
+      case "number":
+        return numberSample(node)
+      case "text":
+        return textSample(node.rules)
+      case "dateTime":
+        return "2026-01-31T09:30:00.000Z"
+      case "base64":
+        return "aGVsbG8="
+      case "secret":
+        return "secret"
+      case "file":
+        return "file"
+      case "literals":
+        return node.values[0]
+      case "constant":
+        return node.value
+      case "ref":
+        return named(node.pointer, form, depth)
+      case "array":
+        return array(node, form, depth)
+      case "tuple": {
+        const items = node.items.map((one) => sample(one, form, depth + 1))
+        return items.every((one) => one !== undefined) ? items : undefined
+      }
+      case "object":
+        return object(node, form, depth)
+      case "union":
+        return firstOf(node.members.filter((one) => one.kind !== "null"), form, depth)
+      case "tagged":
+        return firstOf(node.members.map(([, one]) => one), form, depth)
+      case "all":
+        return all(node.members, form, depth)
+      case "check":
+        return sample(node.base, form, depth)
+    }
+  }
+
+  return { sample: (node, form, example) => exampleOr(example, node, form, 0) }
+}
