@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { GatewayError, InvalidRequestError, OutcomeUnknown, UnexpectedStatusError } from "./ApiError.js"
 import * as AppAuth from "./AppAuth.js"
-import * as ApiCall from "./internal/apiCall.js"
+import * as HttpCall from "./internal/httpCall.js"
 import type { MalformedResponseError, ThrottledError, TransportError } from "./OAuthError.js"
 import * as RequestBudget from "./RequestBudget.js"
 import type * as RetryPolicy from "./RetryPolicy.js"
@@ -158,7 +158,8 @@ export const withCallOptions = (options: CallOptions) => <A, E, R>(effect: Effec
 
 const runner = Effect.gen(function*() {
   const client = yield* HttpClient.HttpClient
-  return ApiCall.makeRunner(client, yield* Effect.serviceOption(RequestBudget.RequestBudget), CurrentCallOptions)
+  const budget = yield* Effect.serviceOption(RequestBudget.RequestBudget)
+  return HttpCall.makeRunner({ client, budget }, CurrentCallOptions)
 })
 
 /**

@@ -48,7 +48,8 @@ export const apiCalls: Metric.Metric.Counter<number> = Metric.counter("orange_ap
 })
 
 /**
- * Span names: one per token request, one per API call round all its attempts.
+ * Span names: one per token request, one per API call round all its attempts, one per attempt. They are made where the
+ * program sets a tracer; Effect's own keeps none.
  *
  * @since 0.1.0
  * @category spans
@@ -62,6 +63,11 @@ export const apiCalls: Metric.Metric.Counter<number> = Metric.counter("orange_ap
 export const spans = {
   /** A token request. Attributes: `orange.grant`, `orange.environment`, `url.template`, `orange.outcome`. */
   token: "orange.token",
-  /** An API call. Attributes: `http.request.method`, `server.address`, `url.template`, `http.response.status_code`. */
-  api: "orange.api"
+  /**
+   * An API call. Attributes: `http.request.method`, `server.address`, `url.template`, `http.response.status_code`, and
+   * `orange.operation` where an operation of a document is called.
+   */
+  api: "orange.api",
+  /** One request of an API call, below the call's span and with its attributes. */
+  attempt: "orange.attempt"
 } as const

@@ -10,6 +10,15 @@
 export * as AccessToken from "./AccessToken.js"
 
 /**
+ * The one runtime that executes operations: generated clients call it, and any descriptor can be run by hand. It writes
+ * each request as its document says, asks for a token, sends, waits for throttles, retries what may be retried, and reads
+ * the answer into a value or a typed error.
+ *
+ * @since 0.1.0
+ */
+export * as ApiClient from "./ApiClient.js"
+
+/**
  * What can go wrong between an application and an Orange API, once the application is authorised. Each error is a value;
  * none holds a request or a response. `body` of a declared error is reachable and typed, and is not printed: it may be
  * about a person.
@@ -17,6 +26,17 @@ export * as AccessToken from "./AccessToken.js"
  * @since 0.1.0
  */
 export * as ApiError from "./ApiError.js"
+
+/**
+ * The builders that generated schemas are made of: JSON Schema's constructs as ordinary Effect schemas, typed so that the
+ * compiler checks every property of a generated schema against its interface.
+ *
+ * A schema is strict: decoding and encoding enforce every constraint. Its `lenient` form keeps the structure and drops the
+ * constraints; answers are read with it.
+ *
+ * @since 0.1.0
+ */
+export * as ApiSchema from "./ApiSchema.js"
 
 /**
  * The application's own authorization: what API clients of the 2-legged grant require.
@@ -85,6 +105,14 @@ export * as Limits from "./Limits.js"
  * @since 0.1.0
  */
 export * as OAuthError from "./OAuthError.js"
+
+/**
+ * What a generated client holds of an API: one plain descriptor per operation, which `ApiClient` executes. A descriptor
+ * has no behaviour; its types travel in a field that does not exist at run time.
+ *
+ * @since 0.1.0
+ */
+export * as Operation from "./Operation.js"
 
 /**
  * An authorised `HttpClient`, for calls that no generated client covers. It takes paths below the environment's base URL,

@@ -61,11 +61,11 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const forms = formsOf(model)
   const names = nameAll(model, forms, options.overrides)
   const banner = bannerOf(document, digest, options)
-  const files = new Map([
+  const files = new Map<string, string>([
     ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
     ["index.ts", indexText(banner, model.callbacks.length > 0)],
     ["operations.ts", emitOperations(model, makePrinter(names, forms, "M."), banner, { apiName: kebab(options.name), strictResponses: options.strictResponses })],
-    ["schemas.ts", emitSchemas(model, makePrinter(names, forms, ""), banner)]
+    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner)
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
   return { files, findings: dedupe(findings), model, names, digest, banner }

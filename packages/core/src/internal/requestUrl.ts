@@ -11,9 +11,12 @@ export interface AllowedUrl {
   readonly api: string
 }
 
-interface Base {
+/** Where an environment's tokens may go. */
+export interface Base {
   readonly origin: string
+  /** Of the base URL, without its last slash. */
   readonly path: string
+  /** Its own origin and those that it trusts. */
   readonly allowed: ReadonlySet<string>
   /** Verdicts by what was asked: a program calls few URLs, and reading one costs more than the rest of a call. */
   readonly decided: Lru<string, Either.Either<AllowedUrl, string>>
@@ -21,7 +24,7 @@ interface Base {
 
 const bases = new WeakMap<Environment, Base>()
 
-const baseOf = (environment: Environment): Base => {
+export const baseOf = (environment: Environment): Base => {
   const known = bases.get(environment)
   if (known !== undefined) return known
   const { origin, pathname } = new URL(environment.baseUrl)

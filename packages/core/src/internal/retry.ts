@@ -16,10 +16,12 @@ export interface RetryOptions<E> {
 
 /**
  * Runs an effect by a policy. Not `Effect.retry`, since a wait that would pass the policy's limits must not begin: the
- * caller learns `retryAfter` at once instead of at the end of a wait that helps nobody.
+ * caller learns `retryAfter` at once instead of at the end of a wait that helps nobody. `startedAt` is the monotonic
+ * instant from which the total limit counts, where the caller has read it already.
  */
-export const withPolicy = (policy: RetryPolicy) => <A, E, R>(self: Effect.Effect<A, E, R>, options: RetryOptions<E>): Effect.Effect<A, E, R> =>
-  Effect.flatMap(Time.monotonicNow, (start) => {
+export const withPolicy = (policy: RetryPolicy, startedAt?: number) =>
+<A, E, R>(self: Effect.Effect<A, E, R>, options: RetryOptions<E>): Effect.Effect<A, E, R> => {
+  const from = (start: number): Effect.Effect<A, E, R> => {
     const { schedule } = policy
     const attempt = (state: unknown): Effect.Effect<A, E, R> =>
       Effect.catchAll(self, (error) => {
@@ -37,7 +39,9 @@ export const withPolicy = (policy: RetryPolicy) => <A, E, R>(self: Effect.Effect
           }))
       })
     return attempt(schedule.initial)
-  })
+  }
+  return startedAt === undefined ? Effect.flatMap(Time.monotonicNow, from) : from(startedAt)
+}
 
 /** What a throttled answer asks us to wait, or our estimate: Orange publishes no `Retry-After`, its throttles are per second. */
 export const throttleWait = (header: string | undefined, now: number): Duration.Duration =>

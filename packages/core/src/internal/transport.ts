@@ -6,6 +6,7 @@ import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as FiberRef from "effect/FiberRef"
 import * as Stream from "effect/Stream"
 import { MalformedResponseError, TransportError } from "../OAuthError.js"
 
@@ -99,6 +100,12 @@ export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<
     Effect.mapInputContext(withManualRedirect<R>)
   )
 
+/** The same for the fiber that runs, to its end: at a fifth of the cost, for one that does nothing else. */
+export const isolateFiber: Effect.Effect<void> = Effect.zipRight(
+  FiberRef.set(HttpClient.currentTracerDisabledWhen, always),
+  FiberRef.update(FiberRef.currentContext, withManualRedirect)
+)
+
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304
 
 const decodeUtf8 = (chunks: ReadonlyArray<Uint8Array>, size: number): string => {
@@ -115,7 +122,7 @@ const decodeUtf8 = (chunks: ReadonlyArray<Uint8Array>, size: number): string => 
  * The body as a stream of our own errors. A stream is run by a fiber of its own, whose failure Effect logs: the
  * platform's error would bring the URL, and so what stands in it, into the log.
  */
-const cleanStream = (
+export const cleanStream = (
   response: HttpClientResponse.HttpClientResponse,
   target: string
 ): Stream.Stream<Uint8Array, TransportError> =>

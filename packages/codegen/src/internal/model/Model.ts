@@ -34,9 +34,8 @@ export interface Assertions {
   readonly dependentSchemas?: Readonly<Record<string, Node>>
   readonly contains?: { readonly schema: Node; readonly min?: number; readonly max?: number }
   readonly not?: Node
-  readonly if?: Node
-  readonly then?: Node
-  readonly else?: Node
+  /** `if`, `then` and `else`. */
+  readonly condition?: { readonly test: Node; readonly pass?: Node; readonly fail?: Node }
   readonly anyOf?: ReadonlyArray<Node>
   readonly oneOf?: ReadonlyArray<Node>
   readonly string?: TextRules

@@ -2,11 +2,12 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import type { Assertions, Model, Named, Node, Property } from "./Model.js"
+import type { Model, Named, Node, Property } from "./Model.js"
 
 export type Form = "output" | "input"
 
 export interface Forms {
+  /** Whether it has a form of its own for requests: some request holds it, and there it is not the same. */
   readonly isSplit: (pointer: string) => boolean
   /** Whether the decoded type differs from what is on the wire. */
   readonly differs: (pointer: string, form: Form) => boolean
@@ -49,14 +50,6 @@ const converts = (node: Node, form: Form): boolean =>
 
 export const refsOf = (node: Node): ReadonlyArray<string> => node.kind === "ref" ? [node.pointer] : childrenOf(node).flatMap(refsOf)
 
-/** The schemas used in rules count for the module's order of things, not for its types. */
-export const ruleNodes = (rules: Assertions): ReadonlyArray<Node> => [
-  ...[rules.propertyNames, rules.contains?.schema, rules.not, rules.if, rules.then, rules.else].filter((one) => one !== undefined),
-  ...(rules.anyOf ?? []),
-  ...(rules.oneOf ?? []),
-  ...Object.values(rules.dependentSchemas ?? {})
-]
-
 /** What is true of a schema if it is true of one that it refers to. */
 const spread = (schemas: ReadonlyMap<string, Named>, direct: (node: Node) => boolean): ReadonlySet<string> => {
   const users = new Map<string, Array<string>>()
@@ -78,8 +71,23 @@ const spread = (schemas: ReadonlyMap<string, Named>, direct: (node: Node) => boo
   return found
 }
 
+/** The schemas that requests hold, however deep. */
+const requested = ({ operations, schemas }: Model): ReadonlySet<string> => {
+  const nodes = operations.flatMap((one) => [...one.parameters.map(({ node }) => node), ...(one.body?.content ?? []).flatMap(({ node }) => node === undefined ? [] : [node])])
+  const found = new Set<string>()
+  const queue = nodes.flatMap(refsOf)
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    const target = schemas.get(next)
+    if (target !== undefined) queue.push(...refsOf(target.node))
+  }
+  return found
+}
+
 export const formsOf = (model: Model): Forms => {
-  const split = spread(model.schemas, splits)
+  const sent = requested(model)
+  const split = new Set([...spread(model.schemas, splits)].filter((one) => sent.has(one)))
   const differing = { output: spread(model.schemas, (node) => converts(node, "output")), input: spread(model.schemas, (node) => converts(node, "input")) }
   return {
     isSplit: (pointer) => split.has(pointer),

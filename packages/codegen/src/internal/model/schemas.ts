@@ -458,6 +458,13 @@ export const makeSchemas = (context: Context): Schemas => {
       })
   }
 
+  /** `if` alone decides nothing. */
+  const condition = (one: (key: string) => Node | undefined): Assertions["condition"] => {
+    const test = one("if")
+    const [pass, fail] = [one("then"), one("else")]
+    return test === undefined || (pass === undefined && fail === undefined) ? undefined : defined({ test, pass, fail }) as Assertions["condition"]
+  }
+
   const assertionsOf = (schema: JsonObject, pointer: string): Assertions => {
     const one = (key: string): Node | undefined => {
       const value = get(schema, key)
@@ -477,9 +484,7 @@ export const makeSchemas = (context: Context): Schemas => {
         : Object.fromEntries(Object.keys(dependent).sort().map((key) => [key, assertion(dependent[key]!, child(pointer, "dependentSchemas", key))])),
       contains: contains(schema, pointer),
       not: one("not"),
-      if: get(schema, "then") === undefined && get(schema, "else") === undefined ? undefined : one("if"),
-      then: get(schema, "if") === undefined ? undefined : one("then"),
-      else: get(schema, "if") === undefined ? undefined : one("else")
+      condition: condition(one)
     }) as Assertions
   }
 

@@ -40,17 +40,21 @@ const indexType = (printer: Printer, node: ObjectNode, side: Side): string | und
   return union([...undeclared, ...properties.map((one) => one.node)].map((one) => typeOf(printer, one, side)).concat(optional ? ["undefined"] : []))
 }
 
+/** What stands after `readonly`. */
+export const propertyType = (printer: Printer, property: Property, side: Side): string =>
+  `${key(property.name)}${isOptional(property, side) ? "?" : ""}: ${typeOf(printer, property.node, side)}`
+
 export const objectType = (printer: Printer, node: ObjectNode, side: Side, docs: (property: Property) => string, indent: string): string => {
   const index = indexType(printer, node, side)
   const lines = propertiesIn(node, side.form).map((one) =>
-    `${docs(one)}${indent}readonly ${key(one.name)}${isOptional(one, side) ? "?" : ""}: ${typeOf(printer, one.node, side)}\n`)
+    `${docs(one)}${indent}readonly ${propertyType(printer, one, side)}\n`)
   const all = index === undefined ? lines : [...lines, `${indent}readonly [key: string]: ${index}\n`]
   return all.length === 0 ? "{}" : `{\n${all.join("")}${indent.slice(2)}}`
 }
 
 const inlineObject = (printer: Printer, node: ObjectNode, side: Side): string => {
   const index = indexType(printer, node, side)
-  const parts = propertiesIn(node, side.form).map((one) => `readonly ${key(one.name)}${isOptional(one, side) ? "?" : ""}: ${typeOf(printer, one.node, side)}`)
+  const parts = propertiesIn(node, side.form).map((one) => `readonly ${propertyType(printer, one, side)}`)
   const all = index === undefined ? parts : [...parts, `readonly [key: string]: ${index}`]
   return all.length === 0 ? "{}" : `{ ${all.join("; ")} }`
 }
@@ -167,6 +171,10 @@ const assertions = (printer: Printer, rules: Assertions, form: Form): string => 
         const { max, min, schema } = value as NonNullable<Assertions["contains"]>
         return `contains: { ${[`schema: ${one(schema)}`, ...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])].join(", ")} }`
       }
+      case "condition": {
+        const { fail, pass, test } = value as NonNullable<Assertions["condition"]>
+        return [`if: ${one(test)}`, ...(pass === undefined ? [] : [`then: ${one(pass)}`]), ...(fail === undefined ? [] : [`else: ${one(fail)}`])].join(", ")
+      }
       case "anyOf":
       case "oneOf":
         return `${name}: [${(value as ReadonlyArray<Node>).map(one).join(", ")}]`
@@ -198,7 +206,7 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
     case "any":
       return "k.any"
     case "never":
-      return "S.Never"
+      return "k.never"
     case "null":
       return "S.Null"
     case "boolean":

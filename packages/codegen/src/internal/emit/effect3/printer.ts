@@ -41,6 +41,7 @@ const sources: Readonly<Record<string, string>> = {
   HttpClient: `import type * as HttpClient from "@effect/platform/HttpClient"`,
   Layer: `import * as Layer from "effect/Layer"`,
   M: `import * as M from "./schemas.js"`,
+  MAbove: `import * as M from "../schemas.js"`,
   MType: `import type * as M from "./schemas.js"`,
   Operation: `import type * as Operation from "@effect-orange/core/Operation"`,
   Redacted: `import type * as Redacted from "effect/Redacted"`,

@@ -3,7 +3,7 @@ import type { Form } from "../../model/forms.js"
 import { refsOf } from "../../model/forms.js"
 import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
-import { checkSchema, objectSchema, objectType, schemaOf, type Side, typeOf } from "./nodes.js"
+import { checkSchema, objectSchema, objectType, propertiesIn, propertyType, schemaOf, type Side, typeOf } from "./nodes.js"
 import { imports, importsOf, type Printer } from "./printer.js"
 
 const exampleText = (words: Words): string | undefined => {
@@ -36,6 +36,19 @@ const declareType = (printer: Printer, name: string, node: Node, side: Side, doc
     : `${docs}export interface ${name} ${objectType(printer, object, side, side.encoded ? () => "" : describeProperty, "  ")}\n`
 }
 
+/** A second type of the same object: what is not the same in it, over the rest of the first, where that is shorter. */
+const declareOver = (printer: Printer, name: string, node: Node, side: Side, base: { readonly name: string; readonly side: Side }, docs: string): string => {
+  const object = objectOf(node)
+  const whole = declareType(printer, name, node, side, docs)
+  if (object === undefined || object.rest !== undefined || object.patterns.length > 0) return whole
+  const [inBase, inThis] = [base.side, side].map((one) => new Map(propertiesIn(object, one.form).map((property) => [property.name, propertyType(printer, property, one)])))
+  const other = [...inBase!].filter(([key, type]) => inThis!.get(key) !== type).map(([key]) => key)
+  const own = { ...object, properties: object.properties.filter((one) => inThis!.has(one.name) && inThis!.get(one.name) !== inBase!.get(one.name)) }
+  if (other.length === 0 || 2 * other.length > inBase!.size) return whole
+  const docsOf = side.encoded ? () => "" : describeProperty
+  return `${docs}export interface ${name} extends Omit<${base.name}, ${other.map(quote).join(" | ")}> ${objectType(printer, own, side, docsOf, "  ")}\n`
+}
+
 const bodyOf = (printer: Printer, node: Node, form: Form, types: string): string => {
   if (objectOf(node) === undefined) return schemaOf(printer, node, form, types)
   return node.kind === "check"
@@ -48,11 +61,12 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
   const [type, encoded] = form === "output" ? [names.type, names.encoded] : [names.input, names.inputEncoded]
   const differs = type !== encoded
   const types = differs ? `<${type}, ${encoded}>` : `<${type}>`
+  const base = { name: names.type, side: { form: "output", encoded: false } } as const
   const docs = describe(one.words, "", form === "input" ? [`As it is sent in requests: without what only answers have, nothing filled in.`] : [])
   return [
-    declareType(printer, type, one.node, { form, encoded: false }, docs),
-    ...(differs ? [declareType(printer, encoded, one.node, { form, encoded: true }, `/** {@link ${type}} on the wire. */\n`)] : []),
-    `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
+    form === "output" ? declareType(printer, type, one.node, base.side, docs) : declareOver(printer, type, one.node, { form, encoded: false }, base, docs),
+    ...(differs ? [declareOver(printer, encoded, one.node, { form, encoded: true }, { name: type, side: { form, encoded: false } }, `/** {@link ${type}} on the wire. */\n`)] : []),
+    `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema${types}(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
   ].join("")
 }
 
@@ -76,15 +90,55 @@ export const formSchemas = (model: Model): ReadonlySet<string> => {
   return new Set([...reach(medias(({ kind }) => kind === "multipart"))].filter((one) => !json.has(one)))
 }
 
-export const emitSchemas = (model: Model, printer: Printer, banner: string): string => {
+/**
+ * The compiler walks back over every constant before a name to see whether it was narrowed: a module of thousands takes it
+ * minutes. Beyond this many, schemas are parted by the beginning of their names.
+ */
+const mostInModule = 200
+
+interface Declaration {
+  readonly name: string
+  readonly text: (printer: Printer) => string
+}
+
+/** Declarations by the shortest beginnings of names that keep each group small. A new schema stays with its neighbours. */
+const parted = (declarations: ReadonlyArray<Declaration>, length = 1): ReadonlyArray<readonly [string, ReadonlyArray<Declaration>]> => {
+  const groups = new Map<string, Array<Declaration>>()
+  for (const one of declarations) {
+    const start = one.name.toLowerCase().slice(0, length).replace(/[^a-z0-9_]/g, "-")
+    groups.set(start, [...(groups.get(start) ?? []), one])
+  }
+  return [...groups].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([start, group]) =>
+    group.length > mostInModule && length < 40 && group.some((one) => one.name.length > length) ? parted(group, length + 1) : [[start, group] as const])
+}
+
+const moduleText = (banner: string, body: string, printer: Printer): string =>
+  body === ""
+    ? `${banner}\nexport {}\n`
+    : `${banner}\n${imports([...importsOf(body).map((one) => one === "M" ? "MAbove" : one), ...printer.used])}\n\n${body}`
+
+/** The module `schemas.ts`, and its parts if they are many. */
+export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string): ReadonlyMap<string, string> => {
   const inForms = formSchemas(model)
-  const declarations = [...model.schemas.values()]
-    .map((one) => ({ one, name: printer.names.schema(one.pointer).type }))
-    .sort((a, b) => a.name < b.name ? -1 : 1)
-    .map(({ one }) => {
+  const { names } = makePrinter("")
+  const declarations = [...model.schemas.values()].map((one): Declaration => ({
+    name: names.schema(one.pointer).type,
+    text: (printer) => {
       const own = { ...printer, files: inForms.has(one.pointer) }
       return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
+    }
+  })).sort((a, b) => a.name < b.name ? -1 : 1)
+  if (declarations.length <= mostInModule) {
+    const printer = makePrinter("")
+    return new Map([["schemas.ts", moduleText(banner, declarations.map((one) => one.text(printer)).join("\n"), printer)]])
+  }
+  const parts = parted(declarations)
+  return new Map([
+    ["schemas.ts", `${banner}\n${parts.map(([start]) => `export * from "./schemas/${start}.js"\n`).join("")}`],
+    ...parts.map(([start, group]) => {
+      const printer = makePrinter("M.")
+      const body = group.map((one) => one.text(printer)).join("\n")
+      return [`schemas/${start}.ts`, moduleText(banner, body, printer)] as const
     })
-  const body = declarations.join("\n")
-  return declarations.length === 0 ? `${banner}\nexport {}\n` : `${banner}\n${imports([...importsOf(body), ...printer.used])}\n\n${body}`
+  ])
 }

@@ -1,0 +1,25 @@
+/** Schemas as plain functions, compiled once for each schema. */
+import type * as Either from "effect/Either"
+import * as ParseResult from "effect/ParseResult"
+import { lenient } from "../../ApiSchema.js"
+import type { AnySchema } from "../../Operation.js"
+
+export type Parse = (value: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
+
+const memoised = (make: (schema: AnySchema) => Parse): (schema: AnySchema) => Parse => {
+  const known = new WeakMap<AnySchema, Parse>()
+  return (schema) => {
+    let parse = known.get(schema)
+    if (parse === undefined) known.set(schema, parse = make(schema))
+    return parse
+  }
+}
+
+/** For requests: every constraint holds, and nothing that is not declared is sent. */
+export const encoder = memoised((schema) => ParseResult.encodeUnknownEither(schema, { onExcessProperty: "error" }))
+
+/** For answers: their structure must be right, their constraints may have drifted. */
+export const decoder = memoised((schema) => ParseResult.decodeUnknownEither(lenient(schema)))
+
+/** For answers that are held to every constraint. */
+export const strictDecoder = memoised((schema) => ParseResult.decodeUnknownEither(schema))
