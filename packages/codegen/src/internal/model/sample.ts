@@ -50,7 +50,7 @@ export interface Sampler {
   readonly sample: (node: Node, form: Form, example?: Json) => Json | undefined
 }
 
-const deepest = 8
+const deepest = 16
 
 /** As strict as anyone's reading of these formats. */
 const formats: Readonly<Record<string, RegExp>> = {
@@ -154,6 +154,23 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     return values.every((one) => one !== undefined) ? values[0] : undefined
   }
 
+  const requiredOf = (node: Node): ReadonlyArray<string> => {
+    const resolved = resolve(node)
+    return resolved.kind === "object" ? resolved.properties.filter((one) => one.required).map((one) => one.name) : resolved.kind === "check" ? requiredOf(resolved.base) : []
+  }
+
+  /** Rules over several properties, where leaving optional ones out is enough: one of a choice, at most so many. */
+  const trimmed = ({ base, rules }: Extract<Node, { kind: "check" }>, value: Json | undefined): Json | undefined => {
+    if (!isObject(value)) return value
+    const required = new Set(requiredOf(base))
+    const [first, ...others] = (rules.oneOf ?? []).map(requiredOf)
+    const excluded = new Set(others.flat().filter((one) => !first!.includes(one) && !required.has(one)))
+    const kept = Object.entries(value).filter(([name]) => !excluded.has(name))
+    const spare = Math.max(0, kept.length - (rules.maxProperties ?? Infinity))
+    const dropped = new Set(kept.map(([name]) => name).filter((name) => !required.has(name)).slice(0, spare))
+    return Object.fromEntries(kept.filter(([name]) => !dropped.has(name)))
+  }
+
   const named = (pointer: string, form: Form, depth: number): Json | undefined => {
     const target = schemas.get(pointer)
     return target === undefined ? undefined : exampleOr(target.words.example, target.node, form, depth + 1)
@@ -203,7 +220,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "all":
         return all(node.members, form, depth)
       case "check":
-        return sample(node.base, form, depth)
+        return trimmed(node, sample(node.base, form, depth))
     }
   }
 
