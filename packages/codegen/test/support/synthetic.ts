@@ -51,25 +51,25 @@ export const synthetic = ({ operations, schemas }: Size, version: "3.0.3" | "3.1
     if (kind === 6) return ref(upTo(schemas))
     if (kind === 7) return { type: "array", items: ref(upTo(schemas)) }
     if (kind === 8 && depth < 2) return object(depth + 1, 3)
-    return { oneOf: [ref(upTo(schemas)), { type: "string" }, nullable({ type: "integer" })] }
+    return upTo(2) === 0 ? { anyOf: [ref(upTo(schemas)), { type: "string" }, nullable({ type: "integer" })] } : { oneOf: [{ type: "array", items: ref(upTo(schemas)) }, { type: "string" }, nullable({ type: "integer" })] }
   }
-  const object = (depth: number, count: number): Json => {
-    const names = Array.from({ length: count }, (_, i) => i === 2 && upTo(20) === 0 ? "odd-name" : `field${i}`)
+  const object = (depth: number, count: number, prefix = "field"): Json => {
+    const names = Array.from({ length: count }, (_, i) => i === 2 && upTo(20) === 0 ? `odd-${prefix}` : `${prefix}${i}`)
     return { type: "object", required: names.filter(() => next() < 0.5), properties: Object.fromEntries(names.map((name) => [name, property(depth)])) }
   }
   const schema = (n: number): Json => {
     switch (n % 25) {
       case 3:
-        return { allOf: [ref((n + 1) % schemas), object(0, 4)] }
+        return { allOf: [ref((n + 1) % schemas), object(0, 4, `more${n}`)] }
       case 5:
-        return { oneOf: [ref((n + 1) % schemas), ref((n + 2) % schemas), { type: "string" }] }
+        return { anyOf: [ref((n + 1) % schemas), ref((n + 2) % schemas), { type: "string" }] }
       case 7:
         return { type: "object", properties: { kind: { type: "string" }, id: { type: "string" } }, required: ["kind"], discriminator: { propertyName: "kind", mapping: { one: `#/components/schemas/${nameOf(n + 1)}`, two: `#/components/schemas/${nameOf(n + 2)}` } } }
       case 8:
       case 9:
-        return { allOf: [ref(n - (n % 25) + 7), object(0, 3)] }
+        return { allOf: [ref(n - (n % 25) + 7), object(0, 3, `own${n}`)] }
       case 11:
-        return { anyOf: [object(0, 3), object(0, 5)] }
+        return { anyOf: [object(0, 3, `a${n}`), object(0, 5, `b${n}`)] }
       case 13:
         return { type: "string", enum: Array.from({ length: 8 }, (_, i) => `VALUE_${n}_${i}`) }
       case 15:

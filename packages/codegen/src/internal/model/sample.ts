@@ -168,7 +168,9 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     const kept = Object.entries(value).filter(([name]) => !excluded.has(name))
     const spare = Math.max(0, kept.length - (rules.maxProperties ?? Infinity))
     const dropped = new Set(kept.map(([name]) => name).filter((name) => !required.has(name)).slice(0, spare))
-    return Object.fromEntries(kept.filter(([name]) => !dropped.has(name)))
+    const left = Object.fromEntries(kept.filter(([name]) => !dropped.has(name)))
+    const chosen = rules.anyOf === undefined || rules.anyOf.some((one) => requiredOf(one).every((name) => name in left))
+    return chosen && Object.keys(left).length >= (rules.minProperties ?? 0) ? left : undefined
   }
 
   const named = (pointer: string, form: Form, depth: number): Json | undefined => {

@@ -1,0 +1,23 @@
+/** A document of every construct, of a size that shows what repetition does. */
+import * as Path from "node:path"
+import { describe, expect, it } from "vitest"
+import type { JsonObject } from "../src/internal/json.js"
+import { compileFolder } from "./support/compile.js"
+import { executeAll } from "./support/execute.js"
+import { generatedRoot, importClient, renderDocument } from "./support/generated.js"
+import { synthetic } from "./support/synthetic.js"
+
+describe("a synthetic document", () => {
+  it.each(["3.0.3", "3.1.0"] as const)("of %s: every operation is executed", async (version) => {
+    const document = synthetic({ operations: 35, schemas: 50 }, version) as JsonObject
+    const rendered = renderDocument(document)
+    const client = await importClient(`synthetic/${version.replaceAll(".", "-")}`, rendered)
+    const { operations, problems } = await executeAll(document, rendered, client, { validate: version !== "3.0.3" })
+    expect(problems).toEqual([])
+    expect(operations).toBeGreaterThan(35)
+  })
+
+  it("compiles without an error", () => {
+    expect(compileFolder(Path.join(generatedRoot, "synthetic")).errors).toEqual([])
+  }, 120_000)
+})
