@@ -50,6 +50,8 @@ export interface Options {
   readonly names?: string | undefined
   /** Whether documents may be read from the network. They are not by default. */
   readonly allowRemote?: boolean | undefined
+  /** The folder that all files of the document are in: no reference leads out of it. By default the document's own. */
+  readonly root?: string | undefined
   /** Told the name of each stage as it begins. */
   readonly onStage?: ((stage: Stage) => void) | undefined
 }
@@ -149,7 +151,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
   Effect.gen(function*() {
     const paths = yield* Path.Path
     options.onStage?.("read")
-    const loaded = yield* load({ document: options.document, allowRemote: options.allowRemote === true })
+    const loaded = yield* load({ document: options.document, allowRemote: options.allowRemote === true, root: options.root })
     const namesFile = yield* namesFileOf(options)
     const names = namesFile === undefined ? noNames : yield* readNames(namesFile)
     options.onStage?.("model")

@@ -138,7 +138,7 @@ export interface Encoding {
   readonly style?: Parameter["style"]
   readonly explode?: boolean
   readonly allowReserved?: boolean
-  /** Headers of a multipart part, read from the request as `<property>_headers`. */
+  /** Headers of a multipart part, read from the request's own property `<property>_headers`, beside `body`. */
   readonly headers?: { readonly [name: string]: AnySchema }
 }
 
@@ -293,7 +293,10 @@ export interface Operation<in Req, out A, out E, out H = {}> {
   readonly servers?: ReadonlyArray<Server>
   readonly parameters?: ReadonlyArray<Parameter>
   readonly body?: Body
-  /** By exact status, `2XX` and the like, or `default`. */
+  /**
+   * By exact status, `2XX` and the like, or `default`, which is a success only where no 2xx is declared. Redirects are not
+   * followed and are no answers.
+   */
   readonly responses: { readonly [status: string]: Answer }
   /** A choice of requirements; none at all means open. */
   readonly security?: ReadonlyArray<Requirement>
@@ -304,7 +307,7 @@ export interface Operation<in Req, out A, out E, out H = {}> {
   /** Responses are held to every constraint, such as length and pattern, and not to their structure alone. */
   readonly strictResponses?: boolean
   readonly paging?: Paging
-  /** The 2xx answer that is asked for is a stream of items: server-sent events or lines of JSON. */
+  /** The 2xx answer that is asked for is a stream of items, server-sent events or lines of JSON; `A` is an item's type. */
   readonly stream?: boolean
   /** The types. Never there at run time. */
   readonly "~types"?: { readonly request: (_: Req) => void; readonly success: A; readonly error: E; readonly headers: H }

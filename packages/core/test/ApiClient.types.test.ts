@@ -62,7 +62,8 @@ const UserShopsTag: Context.TagClass<UserShops, "test/UserShops", Service<UserAu
 class UserShops extends UserShopsTag {}
 const layerUser: Layer.Layer<UserShops, never, HttpClient.HttpClient> = Layer.effect(UserShops, ApiClient.user<Service<UserAuth.Error, UserAuth.UserAuth>>(operations))
 
-const exactly = <A>() => <B>(_: B, ..._exact: [A] extends [B] ? [B] extends [A] ? [] : [never] : [never]): void => undefined
+/** Takes a value of exactly this type. */
+const exactly = <A>() => <B>(value: B, ...proof: [A] extends [B] ? [B] extends [A] ? [] : [never] : [never]): unknown => [value, proof]
 
 describe("types of clients", () => {
   it.effect("Layer.mock of a client works", () =>

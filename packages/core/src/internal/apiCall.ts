@@ -6,7 +6,7 @@ import type * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import * as HttpTraceContext from "@effect/platform/HttpTraceContext"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import * as Option from "effect/Option"
@@ -173,12 +173,10 @@ export const makeRunner = ({ budget, client }: Runtime) => {
         }
       })
     )
-    return Duration.isFinite(call.timeout)
-      ? Deadline.within(Effect.zipRight(Transport.isolateFiber, answer), {
-        duration: call.timeout,
-        onTimeout: () => new Failed(new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: operation }))
-      })
-      : Transport.isolate(answer)
+    return Deadline.within(Effect.zipRight(Transport.isolateFiber, answer), {
+      duration: call.timeout,
+      onTimeout: () => new Failed(new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: operation }))
+    })
   }
 
   /** The same, seen and counted. */

@@ -3,7 +3,7 @@
  * limit is a bare timer where the clock has them (Effect's own does). Any other clock, such as a test's, sleeps in a fiber.
  */
 import type * as Clock from "effect/Clock"
-import type * as Duration from "effect/Duration"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -25,7 +25,10 @@ const schedulerOf = (clock: Clock.Clock): Clock.ClockScheduler | undefined => {
   return scheduler
 }
 
+const noTimer = Effect.succeed(() => undefined)
+
 const startTimer = (clock: Clock.Clock, duration: Duration.Duration, ring: () => void): Effect.Effect<Cancel> => {
+  if (!Duration.isFinite(duration)) return noTimer
   const scheduler = schedulerOf(clock)
   if (scheduler !== undefined) return Effect.sync(() => scheduler.unsafeSchedule(ring, duration))
   return Effect.map(Effect.forkDaemon(Effect.interruptible(Effect.zipRight(clock.sleep(duration), Effect.sync(ring)))), (sleeper) => () =>
@@ -60,7 +63,7 @@ const watch = <A, E, E1>(
   })
 }
 
-/** Fails with `onTimeout` if the work takes longer than `duration`. The work has a fiber of its own. */
+/** Fails with `onTimeout` if the work takes longer than `duration`. The work has a fiber of its own, also where there is no limit. */
 export const within = <A, E, R, E1>(
   self: Effect.Effect<A, E, R>,
   limit: { readonly duration: Duration.Duration; readonly onTimeout: () => E1 }

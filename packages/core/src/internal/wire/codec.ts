@@ -15,8 +15,8 @@ const memoised = (make: (schema: AnySchema) => Parse): (schema: AnySchema) => Pa
   }
 }
 
-/** For requests: every constraint holds, and nothing that is not declared is sent. */
-export const encoder = memoised((schema) => ParseResult.encodeUnknownEither(schema, { onExcessProperty: "error" }))
+/** For requests: every constraint holds, nothing that is not declared is sent, and keys keep the caller's order. */
+export const encoder = memoised((schema) => ParseResult.encodeUnknownEither(schema, { onExcessProperty: "error", propertyOrder: "original" }))
 
 /** For answers: their structure must be right, their constraints may have drifted. */
 export const decoder = memoised((schema) => ParseResult.decodeUnknownEither(lenient(schema)))

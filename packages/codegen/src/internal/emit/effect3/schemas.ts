@@ -27,7 +27,7 @@ const describeProperty = (property: Property): string => describe(property.words
 
 /** The object that a schema is, behind rules about it. */
 const objectOf = (node: Node): ObjectNode | undefined =>
-  node.kind === "object" && (node.properties.length > 0 || node.rest === false) ? node : node.kind === "check" ? objectOf(node.base) : undefined
+  node.kind === "object" && (node.properties.length > 0 || node.patterns.length > 0 || node.rest === false) ? node : node.kind === "check" ? objectOf(node.base) : undefined
 
 const declareType = (printer: Printer, name: string, node: Node, side: Side, docs: string): string => {
   const object = objectOf(node)
