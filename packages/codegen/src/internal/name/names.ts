@@ -65,13 +65,6 @@ const allot = (
   return names
 }
 
-const schemaFamily = (name: string, one: Named, forms: Forms): ReadonlyArray<string> => [
-  name,
-  ...(forms.differs(one.pointer, "output") ? [`${name}Encoded`] : []),
-  ...(forms.isSplit(one.pointer) ? [`${name}Input`] : []),
-  ...(forms.isSplit(one.pointer) && forms.differs(one.pointer, "input") ? [`${name}InputEncoded`] : [])
-]
-
 const wantedType = (text: string): string => {
   const name = isIdentifier(text) && /^\p{Lu}/u.test(text) ? text : pascal(text)
   return reservedTypes.has(name) ? `${name}_` : name
@@ -109,7 +102,6 @@ const callbackCandidates = (callbacks: ReadonlyArray<Callback>): ReadonlyArray<C
 export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names => {
   const types = new Set<string>()
   const schemas = [...model.schemas.values()]
-  const byPointer = new Map(schemas.map((one) => [one.pointer, one]))
   const schemaNames = allot(
     schemas.map(({ component, hint, pointer }) => {
       const override = overrides.schemas[pointer] ?? (component ? overrides.schemas[hint] : undefined)
@@ -117,7 +109,7 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
       return { pointer, wanted, exact: wanted === hint, rank: override !== undefined ? 0 : component ? 1 : 2 }
     }),
     types,
-    (name, { pointer }) => schemaFamily(name, byPointer.get(pointer)!, forms)
+    (name) => [name]
   )
   const values = new Set<string>()
   const streaming = new Set(model.operations.filter(streamsAlso).map(({ pointer }) => pointer))
@@ -127,12 +119,19 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
     (name, { pointer }) => streaming.has(pointer) ? [name, `${name}Stream`] : [name]
   )
   const callbackNames = allot(callbackCandidates(model.callbacks), new Set(), (name) => [name])
+  // The document's own names come first: a form takes what they leave.
+  const form = (wanted: string): string => {
+    let name = wanted
+    for (let count = 2; types.has(name); count++) name = `${wanted}${count}`
+    types.add(name)
+    return name
+  }
   const familyOf = ({ pointer }: Named): SchemaNames => {
     const type = schemaNames.get(pointer)!
-    const encoded = forms.differs(pointer, "output") ? `${type}Encoded` : type
+    const encoded = forms.differs(pointer, "output") ? form(`${type}Encoded`) : type
     if (!forms.isSplit(pointer)) return { type, encoded, input: type, inputEncoded: encoded }
-    const input = `${type}Input`
-    return { type, encoded, input, inputEncoded: forms.differs(pointer, "input") ? `${type}InputEncoded` : input }
+    const input = form(`${type}Input`)
+    return { type, encoded, input, inputEncoded: forms.differs(pointer, "input") ? form(`${type}InputEncoded`) : input }
   }
   const families = new Map(schemas.map((one) => [one.pointer, familyOf(one)]))
   return {
