@@ -31,7 +31,7 @@ const emulated = Effect.gen(function*() {
   const accounts: ReadonlyArray<Account> = [
     ...yield* acts([Application.storm], {}),
     ...yield* acts([Application.expiry], { tokenLifetime: Application.lifetime }),
-    ...yield* acts([Application.revocation, Application.throttle], {}),
+    ...yield* acts([Application.revocation, Application.throttle, Application.sms], {}),
     ...yield* acts([Login.logIn], { tokenLifetime: Login.lifetime }),
     ...yield* acts([Application.wrongSecret], {})
   ]

@@ -1,4 +1,5 @@
 /** The 2-legged grant: what an application's one token does under load, at its end, when it is revoked, when it is refused. */
+import * as Sms from "@effect-orange/client-sms"
 import { AppAuth, type OAuthError } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
 import * as Effect from "effect/Effect"
@@ -111,3 +112,25 @@ const tellError = (tell: (text: string) => void, { _tag, error, hint, status }: 
   tell(`hint: ${hint}`)
 }
 
+
+const message = (address: string) =>
+  Effect.flatMap(Sms.Sms, (client) =>
+    client.sendSms({
+      senderAddress: "tel:+2250000",
+      body: { outboundSMSMessageRequest: { address, senderAddress: "tel:+2250000", outboundSMSTextMessage: { message: "Hello" } } }
+    }))
+
+export const sms: Act = (narrator) =>
+  Effect.gen(function*() {
+    narrator.act("A message, by the generated client", "The recipient is checked before anything is sent, a token included.")
+    const { entries, result } = yield* Effect.provide(
+      recorded(Effect.all([Effect.flip(message("0700000000")), message("tel:+2250700000000")])),
+      application()
+    )
+    const [refused, sent] = result
+    narrator.tell(refused.message)
+    narrator.wire(entries, ({ endpoint }) => endpoint === "token" ? "for the second message" : "the sender percent-encoded, as Orange wants it")
+    narrator.claim("the number without tel:+ cost no request", refused._tag === "InvalidRequestError" && entries.length === 2, `${entries.length}`)
+    narrator.claim("the other has an id", /[\da-f-]{36}$/.test(sent.outboundSMSMessageRequest.resourceURL))
+    return { entries, naive: { token: 2, gateway: 2 } }
+  })

@@ -1,11 +1,11 @@
 /** The 2-legged grant against a real server, with credentials from the environment. No journal there: we count ourselves. */
-import { ClientCredentials, Environment, OrangeHttpClient, RequestBudget } from "@effect-orange/core"
+import { ClientCredentials, Environment, RequestBudget } from "@effect-orange/core"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Narrator } from "./narrator.js"
-import { shops } from "./stage.js"
+import { clients, shops } from "./stage.js"
 
 /** Within Orange's 25 calls a second. */
 const calls = 10
@@ -21,7 +21,7 @@ export const real = (narrator: Narrator, baseUrl: string) =>
           if (url === environment.tokenUrl) tokenRequests++
         })))
     ).pipe(Layer.provide(FetchHttpClient.layer))
-    const client = OrangeHttpClient.layer().pipe(
+    const client = clients.pipe(
       Layer.provide(ClientCredentials.layerConfig({ environment })),
       Layer.provide([RequestBudget.layer(), counting])
     )

@@ -1,5 +1,7 @@
 /** What the acts share: an application of the emulator's, the one call that it makes, and what an act leaves behind. */
-import { ClientCredentials, Credentials, OrangeHttpClient } from "@effect-orange/core"
+import * as PoiShops from "@effect-orange/client-poi-shops"
+import * as Sms from "@effect-orange/client-sms"
+import { ClientCredentials, Credentials } from "@effect-orange/core"
 import { Emulator, type Journal } from "@effect-orange/emulator"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import * as Effect from "effect/Effect"
@@ -16,19 +18,21 @@ export interface Account {
 /** Without accounts: a broken claim is told to the narrator, everything else that fails is a mistake of the demo's. */
 export type Act = (narrator: Narrator) => Effect.Effect<Account, unknown, Emulator.Emulator>
 
-/** An application at the running emulator: its client and, below it, its one token. */
+/** The clients of an application: both take its one token. */
+export const clients = Layer.merge(PoiShops.layer, Sms.layer)
+
+/** An application at the running emulator: its clients and, below them, its one token. */
 export const application = (secret?: Redacted.Redacted<string>) =>
   Layer.unwrapEffect(Effect.map(Emulator.Emulator, ({ credentials, environment }) => {
     const auth = ClientCredentials.layer({
       environment,
       credentials: Credentials.basic({ clientId: credentials.clientId, clientSecret: secret ?? credentials.clientSecret })
     })
-    return OrangeHttpClient.layer().pipe(Layer.provideMerge(auth), Layer.provide(FetchHttpClient.layer))
+    return clients.pipe(Layer.provideMerge(auth), Layer.provide(FetchHttpClient.layer))
   }))
 
 /** The call that ends Orange's 2-legged guide: the shops of a town. */
-export const shops = Effect.flatMap(OrangeHttpClient.OrangeHttpClient, (orange) =>
-  Effect.flatMap(orange.get("/poi/v1/shops", { urlParams: { postalCode: "35000" } }), (response) => response.json))
+export const shops = Effect.flatMap(PoiShops.PoiShops, (client) => client.listShops({ postalCode: "35000" }))
 
 /** Runs them all at once and counts how many succeeded. */
 export const atOnce = <A, E, R>(times: number, call: Effect.Effect<A, E, R>): Effect.Effect<number, never, R> =>
