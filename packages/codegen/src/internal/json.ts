@@ -42,10 +42,14 @@ export const omit = (value: JsonObject, keys: ReadonlySet<string>): JsonObject =
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
 
 /** One more step of a pointer, such as `#/paths` and `/shops` to `#/paths/~1shops`. */
-export const child = (pointer: string, ...keys: ReadonlyArray<string | number>): string =>
-  keys.reduce<string>((at, key) => `${at}/${typeof key === "number" ? key : key.replaceAll("~", "~0").replaceAll("/", "~1")}`, pointer)
+export const child = (pointer: string, ...keys: ReadonlyArray<string | number>): string => {
+  let at = pointer
+  for (const key of keys) at += `/${typeof key === "number" || !/[~/]/.test(key) ? key : key.replaceAll("~", "~0").replaceAll("/", "~1")}`
+  return at
+}
 
 const decodePercent = (text: string): string => {
+  if (!text.includes("%")) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -48,25 +48,36 @@ const converts = (node: Node, form: Form): boolean =>
       [...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])].some((one) => converts(one, form))
     : childrenOf(node).some((one) => converts(one, form)))
 
-export const refsOf = (node: Node): ReadonlyArray<string> => node.kind === "ref" ? [node.pointer] : childrenOf(node).flatMap(refsOf)
+const collectRefs = (node: Node, found: Array<string>): Array<string> => {
+  if (node.kind === "ref") found.push(node.pointer)
+  else for (const one of childrenOf(node)) collectRefs(one, found)
+  return found
+}
 
-/** What is true of a schema if it is true of one that it refers to. */
-const spread = (schemas: ReadonlyMap<string, Named>, direct: (node: Node) => boolean): ReadonlySet<string> => {
+/** The names that a node refers to, itself and in its parts. */
+export const refsOf = (node: Node): ReadonlyArray<string> => collectRefs(node, [])
+
+/** Who refers to a schema, by its pointer. */
+const usersOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, ReadonlyArray<string>> => {
   const users = new Map<string, Array<string>>()
-  const found = new Set<string>()
-  const queue: Array<string> = []
   for (const { node, pointer } of schemas.values()) {
     for (const target of new Set(refsOf(node))) {
       const list = users.get(target)
       if (list === undefined) users.set(target, [pointer])
       else list.push(pointer)
     }
-    if (direct(node)) queue.push(pointer)
   }
+  return users
+}
+
+/** What is true of a schema if it is true of one that it refers to. */
+const spread = (schemas: ReadonlyMap<string, Named>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (node: Node) => boolean): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const queue = [...schemas.values()].filter(({ node }) => direct(node)).map(({ pointer }) => pointer)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue
     found.add(next)
-    queue.push(...(users.get(next) ?? []))
+    for (const user of users.get(next) ?? []) if (!found.has(user)) queue.push(user)
   }
   return found
 }
@@ -87,8 +98,9 @@ const requested = ({ operations, schemas }: Model): ReadonlySet<string> => {
 
 export const formsOf = (model: Model): Forms => {
   const sent = requested(model)
-  const split = new Set([...spread(model.schemas, splits)].filter((one) => sent.has(one)))
-  const differing = { output: spread(model.schemas, (node) => converts(node, "output")), input: spread(model.schemas, (node) => converts(node, "input")) }
+  const users = usersOf(model.schemas)
+  const split = new Set([...spread(model.schemas, users, splits)].filter((one) => sent.has(one)))
+  const differing = { output: spread(model.schemas, users, (node) => converts(node, "output")), input: spread(model.schemas, users, (node) => converts(node, "input")) }
   return {
     isSplit: (pointer) => split.has(pointer),
     // A schema with one form has one wire type.

@@ -38,12 +38,23 @@ const objectKeywords = ["properties", "additionalProperties", "patternProperties
 const arrayKeywords = ["items", "prefixItems"]
 const stringKeywords = ["minLength", "maxLength", "pattern", "format"]
 const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
+const assertionKeywords: ReadonlySet<string> = new Set([
+  "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "contains", "not", "if"
+])
+const noAssertions: Assertions = {}
 const looseArrayKeywords = ["minItems", "maxItems", "uniqueItems", "contains"]
 
 const hasAny = (schema: JsonObject, keys: ReadonlyArray<string>): boolean => keys.some((key) => Object.hasOwn(schema, key))
 
-export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never
+/** Without the properties that are undefined. */
+export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
+  const kept: Record<string, unknown> = {}
+  for (const key of Object.keys(record)) {
+    const value = (record as Record<string, unknown>)[key]
+    if (value !== undefined) kept[key] = value
+  }
+  return kept as never
+}
 
 export const wordsOf = (value: JsonObject): Words =>
   defined({
@@ -458,6 +469,11 @@ export const makeSchemas = (context: Context): Schemas => {
       })
   }
 
+  const hasAssertion = (schema: JsonObject): boolean => {
+    for (const key in schema) if (assertionKeywords.has(key)) return true
+    return false
+  }
+
   /** `if` alone decides nothing. */
   const condition = (one: (key: string) => Node | undefined): Assertions["condition"] => {
     const test = one("if")
@@ -466,6 +482,7 @@ export const makeSchemas = (context: Context): Schemas => {
   }
 
   const assertionsOf = (schema: JsonObject, pointer: string): Assertions => {
+    if (!hasAssertion(schema)) return noAssertions
     const one = (key: string): Node | undefined => {
       const value = get(schema, key)
       return value === undefined ? undefined : assertion(value, child(pointer, key))
@@ -502,14 +519,11 @@ export const makeSchemas = (context: Context): Schemas => {
   const unsupported: Readonly<Record<string, string>> = {
     $dynamicRef: "a dynamic reference is resolved only while validating; any value is taken",
     unevaluatedItems: "not enforced",
-    contentSchema: "the text is not read as another document",
-    xml: "bodies are not written as XML"
+    contentSchema: "the text is not read as another document"
   }
 
   const reportUnsupported = (schema: JsonObject, pointer: string): void => {
-    for (const key of Object.keys(unsupported)) {
-      if (Object.hasOwn(schema, key) && key !== "xml") weaken(child(pointer, key), unsupported[key]!)
-    }
+    for (const key in schema) if (Object.hasOwn(unsupported, key)) weaken(child(pointer, key), unsupported[key]!)
   }
 
   // -------------------------------------------------------------------------------------------------- types

@@ -79,7 +79,8 @@ const tagProperty = (name: string, values: ReadonlyArray<string>): Property => (
 })
 
 const settleObject = (schemas: Schemas, node: ObjectNode, pointer: string, tags: Discriminators["tags"], context: Context): ObjectNode => {
-  const own = tags.get(pointer.replace(/\/own$/, ""))
+  const own = tags.get(pointer.endsWith("/own") ? pointer.slice(0, -"/own".length) : pointer)
+  if (own === undefined && !node.properties.some((one) => one.fill !== undefined)) return node
   const properties = node.properties.map((property) =>
     settleFill(schemas, settleTag(schemas, property, own?.get(property.name)), pointer, context))
   const undeclared = [...(own ?? [])].filter(([name]) => !properties.some((one) => one.name === name))

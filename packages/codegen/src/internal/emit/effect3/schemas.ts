@@ -106,7 +106,9 @@ const parted = (declarations: ReadonlyArray<Declaration>, length = 1): ReadonlyA
   const groups = new Map<string, Array<Declaration>>()
   for (const one of declarations) {
     const start = one.name.toLowerCase().slice(0, length).replace(/[^a-z0-9_]/g, "-")
-    groups.set(start, [...(groups.get(start) ?? []), one])
+    const group = groups.get(start)
+    if (group === undefined) groups.set(start, [one])
+    else group.push(one)
   }
   return [...groups].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([start, group]) =>
     group.length > mostInModule && length < 40 && group.some((one) => one.name.length > length) ? parted(group, length + 1) : [[start, group] as const])
