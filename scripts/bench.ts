@@ -5,14 +5,17 @@
  */
 import * as Effect from "effect/Effect"
 import type { Benchmark, Row } from "./bench/benchmark.js"
+import { bundle } from "./bench/bundle.js"
 import { cold } from "./bench/cold.js"
 import { emulator } from "./bench/emulator.js"
+import { generate } from "./bench/generate.js"
 import { get } from "./bench/get.js"
 import { memory } from "./bench/memory.js"
 import { token } from "./bench/token.js"
+import { types } from "./bench/types.js"
 import { choose } from "./lib/choose.js"
 
-const benchmarks: ReadonlyArray<Benchmark> = [token, get, emulator, memory, cold]
+const benchmarks: ReadonlyArray<Benchmark> = [token, get, emulator, memory, cold, generate, types, bundle]
 
 const print = ({ goal, measured, what }: Row): void => console.log(`${what.padEnd(64)} ${measured.padStart(30)}   ${goal}`)
 

@@ -1,0 +1,57 @@
+/** What generating costs, beside the fastest generator of Effect clients that we know of, on one document. */
+import * as Effect from "effect/Effect"
+import * as Fs from "node:fs"
+import * as Path from "node:path"
+import { repositoryRoot } from "../lib/workspace.js"
+import type { Benchmark, Row } from "./benchmark.js"
+import { benchFolder, bytesWithoutComments, writeApart, writeDocument } from "./document.js"
+import { cpuOf } from "./processor.js"
+import { medianOf, shown } from "./statistics.js"
+
+const rounds = 5
+
+const peer = Path.join(repositoryRoot, "node_modules/@tim-smart/openapi-gen/main.js")
+
+/** As a user's build script has it, over what is published. */
+const program = `import { Generator } from "@effect-orange/codegen"
+import * as NodeContext from "@effect/platform-node/NodeContext"
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as Effect from "effect/Effect"
+const [document, folder] = process.argv.slice(1)
+await Effect.runPromise(Generator.write({ document, name: "Api" }, folder).pipe(Effect.provide(NodeContext.layer), Effect.provide(FetchHttpClient.layer)))`
+
+const codegen = Path.join(repositoryRoot, "packages/codegen")
+
+const written = (folder: string): ReadonlyArray<string> =>
+  (Fs.readdirSync(folder, { recursive: true }) as ReadonlyArray<string>).filter((file) => file.endsWith(".ts")).map((file) => Path.join(folder, file))
+
+const rowsFor = (name: string, document: string) =>
+  Effect.promise(async (): Promise<ReadonlyArray<Row>> => {
+    const megabytes = (Fs.statSync(document).size / 1e6).toFixed(1)
+    const out = Path.join(benchFolder, `${name}-out`)
+    const ratios: Array<number> = []
+    let theirs = 0
+    for (let i = 0; i < rounds; i++) {
+      const ours = await cpuOf(process.execPath, ["--input-type=module", "-e", program, document, out], codegen)
+      const other = await cpuOf(process.execPath, [peer, "-s", document, "-n", "Api"])
+      ratios.push(ours.seconds / other.seconds)
+      theirs = bytesWithoutComments(other.output)
+    }
+    const bytes = written(out).reduce((sum, file) => sum + bytesWithoutComments(Fs.readFileSync(file, "utf8")), 0)
+    return [
+      { what: `${name}, ${megabytes} MB: CPU ratio to openapi-gen 0.4.13`, measured: shown(medianOf(ratios), 2), goal: "at most 3" },
+      { what: `${name}: bytes of its output without comments, ratio`, measured: (bytes / theirs).toFixed(2), goal: "at most 1.5" }
+    ]
+  })
+
+/** One whose schemas stand apart, and one where every schema holds, somewhere, one with a default. */
+export const generate: Benchmark = {
+  name: "generate",
+  run: Effect.map(
+    Effect.all([
+      rowsFor("ordinary", writeApart("ordinary", 1_500)),
+      rowsFor("entangled", writeDocument("entangled", { operations: 260, schemas: 260 }, "3.0.3"))
+    ]),
+    (rows) => rows.flat()
+  )
+}
