@@ -94,7 +94,7 @@ const withManualRedirect = <R>(context: Context.Context<R>): Context.Context<R> 
  * No redirect is followed with a credential, no span of the HTTP client's own is made (it would hold URL and headers),
  * and so no trace header goes out either.
  */
-export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   effect.pipe(
     Effect.locally(HttpClient.currentTracerDisabledWhen, always),
     Effect.mapInputContext(withManualRedirect<R>)

@@ -5,6 +5,7 @@
 import * as Either from "effect/Either"
 import type * as ParseResult from "effect/ParseResult"
 import type { Answer, Header, Media, Operation } from "../../Operation.js"
+import { Lru } from "../lru.js"
 import * as Codec from "./codec.js"
 import * as MediaType from "./mediaType.js"
 import * as Problem from "./problem.js"
@@ -24,6 +25,8 @@ interface Content {
 export interface Compiled {
   readonly contents: ReadonlyArray<Content>
   readonly headers: { readonly [name: string]: Header } | undefined
+  /** Readings by the content type that a server named: it names few. */
+  readonly known: Lru<string, { readonly reading: Reading | undefined }>
 }
 
 /** How a body is read, once its type is known. */
@@ -68,7 +71,8 @@ const lazily = (make: () => Codec.Parse): Codec.Parse => {
 
 export const compile = (answer: Answer, isStrict: boolean): Compiled => ({
   contents: mediasOf(answer).map((media) => compileContent(media, isStrict)),
-  headers: answer !== null && "content" in answer ? answer.headers : undefined
+  headers: answer !== null && "content" in answer ? answer.headers : undefined,
+  known: new Lru(16)
 })
 
 type Responses = Operation<never, unknown, unknown>["responses"]
@@ -108,13 +112,16 @@ const assumed = (contents: ReadonlyArray<Content>, actual: MediaType.MediaType |
   return isVague ? asReading(json[0]!, "json") : undefined
 }
 
-/** How a body of this type is read, if the declaration has it. */
-export const choose = ({ contents }: Compiled, contentType: string | undefined): Reading | undefined => {
-  const actual = contentType === undefined || contentType.trim() === "" ? undefined : MediaType.parse(contentType)
+const read = (contents: ReadonlyArray<Content>, contentType: string): Reading | undefined => {
+  const actual = contentType.trim() === "" ? undefined : MediaType.parse(contentType)
   const found = actual === undefined ? undefined : MediaType.best(contents, actual)
   if (found === undefined) return assumed(contents, actual)
   return asReading(found, MediaType.kindOf(MediaType.isRange(found.type.essence) ? actual!.essence : found.type.essence))
 }
+
+/** How a body of this type is read, if the declaration has it. */
+export const choose = ({ contents, known }: Compiled, contentType = ""): Reading | undefined =>
+  known.getOrMake(contentType, () => ({ reading: read(contents, contentType) })).reading
 
 /** 204, 205 and what answers a HEAD have no body, whatever is declared (RFC 9110 sections 9.3.2, 15.3.5 and 15.3.6). */
 export const isBodiless = (method: string, status: number): boolean => method === "HEAD" || status === 204 || status === 205

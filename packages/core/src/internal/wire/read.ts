@@ -35,7 +35,7 @@ const tooLarge = { reason: "size", paths: [] } as const
 /** What nobody wants is read all the same, or its connection would be held until it is collected. */
 const discard = (response: Response, { operation }: Origin): Effect.Effect<void> => Effect.ignore(Transport.readBody(response, operation))
 
-const isDeclaredLarge = (response: Response): boolean => Number(response.headers["content-length"] ?? 0) > maxHeld
+const isDeclaredLarge = (headers: Response["headers"]): boolean => Number(headers["content-length"] ?? 0) > maxHeld
 
 const refuse = (reason: Pick<MalformedResponseError, "paths" | "reason">, response: Response, origin: Origin): Effect.Effect<never, Failed> =>
   Effect.zipRight(discard(response, origin), Effect.fail(new Failed(malformed(reason, response, origin))))
@@ -63,10 +63,12 @@ const whole = (reading: Answer.Reading, response: Response, origin: Origin): Eff
     : held(response.text, (body) => body.length, (body) => Answer.decodeBody(reading, body), response, origin)
 
 const readBody = (answer: Answer.Compiled, response: Response, origin: Origin): Effect.Effect<unknown, Failed> => {
-  const reading = Answer.choose(answer, response.headers["content-type"])
+  // Read once: a client may make its headers anew each time.
+  const { headers } = response
+  const reading = Answer.choose(answer, headers["content-type"])
   if (reading === undefined) return refuse({ reason: "json", paths: [] }, response, origin)
   if (MediaType.isStream(reading.kind)) return Effect.succeed(items(reading, response, origin))
-  return isDeclaredLarge(response) ? refuse(tooLarge, response, origin) : whole(reading, response, origin)
+  return isDeclaredLarge(headers) ? refuse(tooLarge, response, origin) : whole(reading, response, origin)
 }
 
 /** The value of a success. */
