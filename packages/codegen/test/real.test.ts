@@ -7,11 +7,11 @@ import { describe, expect, it } from "vitest"
 import { load } from "../src/internal/read/load.js"
 import { compileFolder } from "./support/compile.js"
 import { executeAll } from "./support/execute.js"
-import { realDocuments, shortName } from "./support/files.js"
+import { realDocuments, rootOf, shortName } from "./support/files.js"
 import { generatedRoot, importClient, renderDocument } from "./support/generated.js"
 
 const read = (document: string) =>
-  Effect.runPromise(load({ document, allowRemote: false }).pipe(Effect.provide(NodeContext.layer), Effect.provide(FetchHttpClient.layer)))
+  Effect.runPromise(load({ document, allowRemote: false, root: rootOf(document) }).pipe(Effect.provide(NodeContext.layer), Effect.provide(FetchHttpClient.layer)))
 
 const folderOf = (file: string): string => `real/${shortName(file).replace(/[^a-z0-9]+/gi, "-")}`
 

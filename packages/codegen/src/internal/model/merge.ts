@@ -74,8 +74,14 @@ const dropLoneNullable = (schema: JsonObject, other: JsonObject): JsonObject =>
     ? Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "nullable"))
     : schema
 
+/** Keywords that speak of what another keyword beside them leaves over; from another schema that would be something else. */
+const speaksOfTheRest = (a: JsonObject, b: JsonObject): boolean =>
+  (get(a, "prefixItems") !== undefined && get(b, "items") !== undefined && get(b, "prefixItems") === undefined) ||
+  (isObject(get(a, "additionalProperties")) && Object.keys(get(b, "properties") ?? {}).some((name) => get(get(a, "properties"), name) === undefined))
+
 /** Both at once, as one schema without `allOf`; `undefined` where that cannot be written. */
 export const merge = (first: JsonObject, second: JsonObject): JsonObject | undefined => {
+  if (speaksOfTheRest(first, second) || speaksOfTheRest(second, first)) return undefined
   const a = dropLoneNullable(first, second)
   const b = dropLoneNullable(second, first)
   const merged: Record<string, Json> = { ...a }

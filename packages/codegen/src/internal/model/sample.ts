@@ -96,7 +96,9 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       const own = get(value, one.name)
       return isIn(one, form) ? (own === undefined ? !one.required : accepts(one.node, own, form, depth + 1)) : own === undefined
     }) &&
-    Object.keys(value).every((name) => node.rest !== false && node.rest !== undefined || node.properties.some((one) => one.name === name))
+    Object.keys(value).every((name) =>
+      node.properties.some((one) => one.name === name) ||
+      (node.rest !== false && node.rest !== undefined && accepts(node.rest, value[name]!, form, depth + 1)))
 
   /** Only what is plain to see: formats and rules over several values are not looked into. */
   const accepts = (node: Node, value: Json, form: Form, depth: number): boolean => {

@@ -243,8 +243,9 @@ export const makeSchemas = (context: Context): Schemas => {
     const declared = getObject(schema, "properties") ?? {}
     const required = new Set(strings(get(schema, "required")))
     const names = [...new Set([...Object.keys(declared), ...required])].sort()
-    const properties = names.map((name) => readProperty(get(declared, name) ?? {}, name, required.has(name), site))
     const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
+    // What is required and not declared is one of the additional properties.
+    const properties = names.map((name) => readProperty(get(declared, name) ?? additional ?? {}, name, required.has(name), site))
     const patternsHere = getObject(schema, "patternProperties") ?? {}
     const patterns = Object.keys(patternsHere).sort().flatMap((pattern): ReadonlyArray<readonly [string, Node]> => {
       const translated = patternAt(pattern, child(site.pointer, "patternProperties"))
@@ -380,7 +381,25 @@ export const makeSchemas = (context: Context): Schemas => {
     return combined.every((one) => one !== undefined) ? combined : undefined
   }
 
-  const isNull = (schema: Json): boolean => isObject(schema) && (get(schema, "type") === "null" || equal(get(schema, "enum"), [null]) || get(schema, "const") === null)
+  const nullKeywords = new Set(["type", "enum", "const"])
+
+  /** `{ type: "null" }` and its like, and nothing else. */
+  const isNull = (schema: Json): boolean =>
+    isObject(schema) && (get(schema, "type") === "null" || equal(get(schema, "enum"), [null]) || get(schema, "const") === null) &&
+    !constrains(omit(schema, nullKeywords))
+
+  /** Whether null may be a value: yes where that is not plain to see. */
+  const mayBeNull = (schema: Json, depth = 0): boolean => {
+    if (!isObject(schema)) return schema === true
+    const ref = getString(schema, "$ref")
+    if (ref !== undefined) return depth > 10 || mayBeNull(at(context.document, ref) ?? true, depth + 1)
+    if (get(schema, "nullable") === true || get(schema, "x-nullable") === true) return true
+    const values = get(schema, "const") === undefined ? getArray(schema, "enum") : [get(schema, "const")!]
+    if (values !== undefined) return values.includes(null)
+    const members = getArray(schema, "allOf") ?? []
+    const types = typesOf(schema)
+    return types === undefined ? !members.some((one) => !mayBeNull(one, depth + 1)) : types.includes("null")
+  }
 
   const unionOf = (mode: "anyOf" | "oneOf", nodes: ReadonlyArray<Node>, site: Site): Node => {
     const members = nodes.filter((one, index) => mode === "oneOf" || nodes.findIndex((other) => sameNode(one, other)) === index)
@@ -420,7 +439,9 @@ export const makeSchemas = (context: Context): Schemas => {
       return checked(base, { [mode]: members.map((one, index) => assertion(one, child(site.pointer, mode, index))) }, site)
     }
     const withoutNull = members.filter((one) => !isNull(one))
-    if (withoutNull.length < members.length && !constrains(siblings)) {
+    // Of oneOf, exactly one member may be null.
+    const onlyOnce = mode === "anyOf" || (withoutNull.length === members.length - 1 && !withoutNull.some((one) => mayBeNull(one)))
+    if (withoutNull.length < members.length && onlyOnce && !constrains(siblings)) {
       return nullable(read(withoutNull.length === 0 ? { type: "null" } : { ...omit(schema, new Set([mode])), [mode]: withoutNull }, apart(site)))
     }
     const choice = site.root ? discriminators.choices.get(site.pointer) ?? inlineChoice(context, schema, site.pointer) : inlineChoice(context, schema, site.pointer)
@@ -590,9 +611,8 @@ export const makeSchemas = (context: Context): Schemas => {
 
   const readPlain = (schema: JsonObject, site: Site): Node => {
     const constant = get(schema, "const")
-    if (constant !== undefined) return isScalar(constant) ? { kind: "literals", values: [constant], open: false } : { kind: "constant", value: constant }
-    const values = getArray(schema, "enum")
-    if (values !== undefined) return readEnum(schema, values, site)
+    const values = constant !== undefined ? [constant] : getArray(schema, "enum")
+    if (values !== undefined) return checked(readEnum(schema, values, site), assertionsOf(schema, site.pointer), site)
     const types = typesOf(schema)
     if (types !== undefined) {
       const node = readTypes(schema, types, site)

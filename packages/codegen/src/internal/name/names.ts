@@ -83,6 +83,10 @@ export const streamsAlso = (operation: Operation): boolean => {
 
 const idOf = (operation: Operation): string => operation.id ?? methodAndPath(operation.method, operation.path)
 
+/** A name that a person chose. `constructor` and the like are names as any other. */
+const chosen = (names: Readonly<Record<string, string>>, key: string | undefined): string | undefined =>
+  key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined
+
 /** Duplicate ids are told apart by their method and path. */
 const operationCandidates = (operations: ReadonlyArray<Operation>, overrides: Overrides): ReadonlyArray<Candidate> => {
   const seen = new Set<string>()
@@ -90,7 +94,7 @@ const operationCandidates = (operations: ReadonlyArray<Operation>, overrides: Ov
     const repeated = operation.id !== undefined && seen.has(operation.id)
     if (operation.id !== undefined) seen.add(operation.id)
     const text = repeated ? methodAndPath(operation.method, operation.path) : idOf(operation)
-    const override = overrides.operations[operation.pointer] ?? (operation.id === undefined ? undefined : overrides.operations[operation.id])
+    const override = chosen(overrides.operations, operation.pointer) ?? chosen(overrides.operations, operation.id)
     const wanted = override ?? wantedValue(text)
     return { pointer: operation.pointer, wanted, exact: text === wanted, rank: override === undefined ? 1 : 0 }
   })
@@ -104,7 +108,7 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
   const schemas = [...model.schemas.values()]
   const schemaNames = allot(
     schemas.map(({ component, hint, pointer }) => {
-      const override = overrides.schemas[pointer] ?? (component ? overrides.schemas[hint] : undefined)
+      const override = chosen(overrides.schemas, pointer) ?? (component ? chosen(overrides.schemas, hint) : undefined)
       const wanted = override ?? wantedType(hint)
       return { pointer, wanted, exact: wanted === hint, rank: override !== undefined ? 0 : component ? 1 : 2 }
     }),

@@ -186,7 +186,8 @@ const assertions = (printer: Printer, rules: Assertions, form: Form): string => 
 }
 
 /** Kinds whose values no two share, so that a plain union is exact. */
-const disjointKind = (node: Node): string => node.kind === "literals" ? typeof node.values[0] : node.kind === "text" ? "string" : node.kind
+const kindsOf = (node: Node): ReadonlyArray<string> =>
+  node.kind === "literals" ? [...new Set(node.values.map((one) => one === null ? "null" : typeof one))] : [node.kind === "text" ? "string" : node.kind]
 
 const isPlain = (node: Node): boolean => ["text", "number", "boolean", "null", "literals"].includes(node.kind)
 
@@ -194,7 +195,7 @@ const unionSchema = (printer: Printer, node: Extract<Node, { kind: "union" }>, f
   const [first, second] = node.members
   if (node.members.length === 2 && second!.kind === "null") return `S.NullOr(${schemaOf(printer, first!, form)})`
   const members = node.members.map((one) => schemaOf(printer, one, form))
-  const kinds = node.members.map(disjointKind)
+  const kinds = node.members.flatMap(kindsOf)
   const plain = node.members.every(isPlain) && (node.mode === "anyOf" || new Set(kinds).size === kinds.length)
   if (plain) return `S.Union(${members.join(", ")})`
   return `k.${node.mode}${types ?? argumentsOf(printer, node, form)}([${members.join(", ")}])`
@@ -231,8 +232,11 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
       const names = printer.names.schema(node.pointer)
       return printer.prefix + (form === "output" ? names.type : names.input)
     }
-    case "array":
-      return withRules(`S.Array(${schemaOf(printer, node.item, form)})`, "k.array", node.rules, schemaOf(printer, node.item, form))
+    case "array": {
+      // Printed once: a list in a list would be printed twice as often with each level.
+      const item = schemaOf(printer, node.item, form)
+      return withRules(`S.Array(${item})`, "k.array", node.rules, item)
+    }
     case "tuple": {
       const items = node.items.map((one) => schemaOf(printer, one, form)).join(", ")
       const rest = node.rest === false ? "rest: false" : `rest: ${schemaOf(printer, node.rest, form)}`

@@ -1,0 +1,392 @@
+/**
+ * One walk over a document along the table of its grammar: finds every reference, and whatever is not the object that it
+ * should be. What it finds decides whether the document has to be rewritten at all.
+ */
+import type { Finding } from "../../Report.js"
+import { at, child, get, getString, isArray, isObject, type Json, type JsonObject, keysOf } from "../json.js"
+import { Fault, show } from "./fault.js"
+import { grammar, type Kind, sections, type Shape, type Step as GrammarStep, type ValueType } from "./grammar.js"
+import { splitReference } from "./locations.js"
+import { kindOf } from "./parse.js"
+
+/** A file of a document, by its location. */
+export interface File {
+  readonly location: string
+  /** As a person would name it. */
+  readonly name: string
+  /** As seen from the main file: the same wherever the document lies. */
+  readonly relative: string
+  readonly value: Json
+}
+
+export interface Files {
+  readonly main: File
+  readonly get: (location: string) => File | undefined
+  /** The location of a reference's file. A reference that may not be followed is a fault. */
+  readonly locate: (from: string, reference: string) => string
+}
+
+/** Where a reference leads: to a file, and to what its fragment says in it. */
+export interface Reference {
+  readonly location: string
+  readonly fragment: string
+}
+
+/** What a reference leads to, and where the first one that does stands. */
+export interface Target extends Reference {
+  readonly kind: Kind
+  readonly shape: Shape
+  readonly from: { readonly file: File; readonly keys: ReadonlyArray<string | number> }
+}
+
+export interface Survey {
+  readonly targets: ReadonlyMap<string, Target>
+  readonly findings: ReadonlyArray<Finding>
+  /** References have to change, or something has to be left out. */
+  readonly rewrite: boolean
+}
+
+const words: Readonly<Record<Kind, string>> = {
+  document: "an OpenAPI document, which is an object",
+  components: "an object with schemas, responses, parameters and so on",
+  pathItem: "a path item, which is an object of operations by method",
+  operation: "an operation, which is an object",
+  parameter: "a parameter, which is an object with name and in",
+  header: "a header, which is an object",
+  requestBody: "a request body, which is an object with content",
+  response: "a response, which is an object",
+  media: "a media type, which is an object with a schema",
+  encoding: "an encoding, which is an object",
+  schema: "a schema, which is an object or a boolean",
+  example: "an example, which is an object",
+  link: "a link, which is an object",
+  callback: "a callback, which is an object of path items",
+  securityScheme: "a security scheme, which is an object with a type",
+  info: "an object with title and version",
+  server: "a server, which is an object with a url"
+}
+
+/** What has no effect on a client may be of any form. */
+const ofNoEffect: ReadonlySet<Kind> = new Set(["example", "link"])
+
+const hasType = (value: Json, type: ValueType): boolean =>
+  type === "list" ? Array.isArray(value) : type === "object" ? isObject(value) : typeof value === type
+
+/** Whether a mapping's value is a reference: a name of a schema has no slash, and no file's ending. */
+export const isReference = (text: string): boolean => /[#/]/.test(text) || /\.(?:ya?ml|json)$/i.test(text)
+
+/** Anchors (`$anchor`) and identifiers (`$id`) of a file, found where they are first needed. */
+const anchorsOf = (file: Json): { readonly anchors: ReadonlyMap<string, ReadonlyArray<string>>; readonly ids: ReadonlyMap<string, ReadonlyArray<string>> } => {
+  const anchors = new Map<string, ReadonlyArray<string>>()
+  const ids = new Map<string, ReadonlyArray<string>>()
+  const visit = (value: Json, keys: ReadonlyArray<string>): void => {
+    if (isArray(value)) value.forEach((one, index) => visit(one, [...keys, String(index)]))
+    else if (isObject(value)) {
+      const anchor = getString(value, "$anchor")
+      const id = getString(value, "$id")
+      if (anchor !== undefined && !anchors.has(anchor)) anchors.set(anchor, keys)
+      if (id !== undefined && !ids.has(id)) ids.set(id.replace(/#$/, ""), keys)
+      for (const key of Object.keys(value)) visit(value[key]!, [...keys, key])
+    }
+  }
+  visit(file, [])
+  return { anchors, ids }
+}
+
+const indexes = new WeakMap<File, ReturnType<typeof anchorsOf>>()
+
+const indexOf = (file: File): ReturnType<typeof anchorsOf> => {
+  const found = indexes.get(file) ?? anchorsOf(file.value)
+  indexes.set(file, found)
+  return found
+}
+
+/** Where a reference leads, seen from a file: to an `$id` of the same file, or to a location. */
+export const resolveReference = (files: Files, from: File, reference: string): Reference => {
+  const [place, fragment] = splitReference(reference)
+  if (place === "") return { location: from.location, fragment }
+  const byId = indexOf(from).ids.get(place)
+  if (byId === undefined) return { location: files.locate(from.location, place), fragment }
+  return { location: from.location, fragment: fragment === "" || fragment.startsWith("/") ? child("", ...byId) + fragment : fragment }
+}
+
+/** The keys that a fragment leads along: a JSON pointer, or an anchor. */
+export const keysOfFragment = (file: File, fragment: string): ReadonlyArray<string> | undefined =>
+  fragment === "" ? [] : fragment.startsWith("/") ? keysOf(`#${fragment}`) : indexOf(file).anchors.get(fragment)
+
+export const valueAt = (file: File, keys: ReadonlyArray<string>): Json | undefined =>
+  keys.reduce<Json | undefined>((value, key) => isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : get(value, key), file.value)
+
+/** What the table says stands at the end of keys, from the top of a document. */
+const stepAt = (keys: ReadonlyArray<string>): Kind | undefined => {
+  let kind: Kind = "document"
+  for (let index = 0; index < keys.length;) {
+    const step: GrammarStep | undefined = grammar[kind].steps.get(keys[index]!) ?? grammar[kind].others
+    if (step === undefined) return undefined
+    index += step.shape === "one" ? 1 : 2
+    if (index > keys.length || step.shape === "some") return undefined
+    kind = step.kind
+  }
+  return kind
+}
+
+export const targetKey = (kind: Kind, shape: Shape, location: string, fragment: string): string => `${kind} ${shape} ${location}#${fragment}`
+
+type Alias = JsonObject & { readonly $ref: string }
+
+/** A node that stands for what it refers to, and for nothing else. */
+export const isAlias = (value: Json | undefined): value is Alias => isObject(value) && getString(value, "$ref") !== undefined && Object.keys(value).length === 1
+
+/** Words beside a reference do not make it more than one. */
+const isDescribedAlias = (value: Json | undefined): value is Alias =>
+  isObject(value) && getString(value, "$ref") !== undefined && Object.keys(value).every((key) => key === "$ref" || key === "summary" || key === "description")
+
+export interface Surveying {
+  /** Walks as far as it can, and tells what waits for a file that has to be read first. */
+  readonly advance: () => ReadonlyArray<Target>
+  readonly finish: () => Survey
+}
+
+export const survey = (files: Files): Surveying => {
+  const findings: Array<Finding> = []
+  const targets = new Map<string, Target>()
+  let waiting: Array<Target> = []
+  let started = false
+  let rewrite = false
+
+  /** The walk's place: the file, and the keys so far. */
+  let file = files.main
+  let path: Array<string | number> = []
+
+  const fault = (problem: string, expected?: string, ...more: ReadonlyArray<string>): Fault =>
+    new Fault(problem, { keys: [...path, ...more] }, expected, file.location)
+
+  const report = (kind: Finding["kind"], reason: string): void => {
+    findings.push({ kind, pointer: `${file === files.main ? "" : file.name}${child("#", ...path)}`, reason })
+  }
+
+  /** References that were met already: in the main file most are met often. */
+  const seen = new Map<string, Set<string>>()
+
+  const isNew = (reference: string, kind: Kind, shape: Shape): boolean => {
+    const key = file === files.main ? (shape === "one" ? kind : `${kind} ${shape}`) : `${kind} ${shape} ${file.location}`
+    const known = seen.get(key) ?? new Set()
+    if (known.has(reference)) return false
+    seen.set(key, known.add(reference))
+    return true
+  }
+
+  const refer = (reference: string, kind: Kind, shape: Shape): void => {
+    if (!isNew(reference, kind, shape)) return
+    const { fragment, location } = located(reference)
+    if (location !== files.main.location || !reference.startsWith("#/") || shape === "map" || sections[kind] === undefined) rewrite = true
+    const key = targetKey(kind, shape, location, fragment)
+    if (targets.has(key)) return
+    const target = { location, fragment, kind, shape, from: { file, keys: [...path] } }
+    targets.set(key, target)
+    waiting.push(target)
+  }
+
+  const located = (reference: string): Reference => {
+    try {
+      return resolveReference(files, file, reference)
+    } catch (error) {
+      if (error instanceof Fault) throw new Fault(error.problem, { keys: [...path, "$ref"] }, error.expected, file.location)
+      throw error
+    }
+  }
+
+  const walkMapping = (discriminator: Json): void => {
+    const mapping = get(discriminator, "mapping")
+    if (!isObject(mapping)) return
+    for (const value of Object.values(mapping)) {
+      if (typeof value !== "string") continue
+      const reference = isReference(value) ? value : child("#/components/schemas", value)
+      // What is missing in the same file is told by the stage that reads discriminators.
+      if (reference.startsWith("#") && at(file.value, reference) === undefined) continue
+      if (reference.startsWith("#") && file === files.main) continue
+      refer(reference, "schema", "one")
+    }
+  }
+
+  const walkNode = (value: Json, kind: Kind): void => {
+    if (!isObject(value)) {
+      if (ofNoEffect.has(kind) || (kind === "schema" && typeof value === "boolean")) return
+      throw fault(`is ${kindOf(value)}`, `Expected ${words[kind]}`)
+    }
+    const { others, required, steps } = grammar[kind]
+    let isRef = false
+    // Not Object.keys: a large document has a million objects, and this makes no list of each.
+    for (const key in value) {
+      const step = steps.get(key)
+      if (step !== undefined) walkStep(value[key]!, step, key)
+      else if (key === "$ref") {
+        isRef = true
+        walkReference(value[key]!, kind)
+      } else if (others !== undefined && !key.startsWith("x-")) walkStep(value[key]!, others, key)
+      else walkValue(value[key]!, kind, key)
+    }
+    if (!isRef) for (const key of required) if (!Object.hasOwn(value, key)) throw fault(`has no ${key}`, `Expected ${words[kind]}`)
+  }
+
+  const walkReference = (reference: Json, kind: Kind): void => {
+    if (typeof reference === "string") refer(reference, kind, "one")
+    else if (kind !== "example") throw fault(`is ${kindOf(reference)}`, "Expected the text of a reference", "$ref")
+  }
+
+  /** A field that holds nothing of the table: what is not as it should be has no effect, and that is told. */
+  const walkValue = (value: Json, kind: Kind, key: string): void => {
+    const { known, values } = grammar[kind]
+    const types = values.get(key)
+    const reason = types !== undefined && !types.some((type) => hasType(value, type))
+      ? `${key} is ${kindOf(value)}; expected a ${types.join(" or ")}`
+      : known !== undefined && !known.has(key) && !key.startsWith("x-") ? "no method or field of a path" : undefined
+    if (reason !== undefined) {
+      path.push(key)
+      report("ignored", reason)
+      path.pop()
+    }
+    if (kind === "schema" && key === "discriminator") walkMapping(value)
+  }
+
+  const walkStep = (value: Json, { kind, shape }: GrammarStep, key: string): void => {
+    path.push(key)
+    if (value === null && !ofNoEffect.has(kind)) {
+      rewrite = true
+      report("ignored", `${key} holds nothing`)
+    } else if (shape === "one" || (shape === "some" && !Array.isArray(value))) walkNode(value, kind)
+    else if (shape === "map") walkMap(value, kind)
+    else walkList(value, kind)
+    path.pop()
+  }
+
+  const walkList = (value: Json, kind: Kind): void => {
+    if (!isArray(value)) throw fault(`is ${kindOf(value)}`, `Expected a list; each of it ${words[kind]}`)
+    value.forEach((one, index) => {
+      path.push(index)
+      walkNode(one, kind)
+      path.pop()
+    })
+  }
+
+  const walkMap = (value: Json, kind: Kind): void => {
+    if (!isObject(value)) {
+      if (ofNoEffect.has(kind)) return
+      throw fault(`is ${kindOf(value)}`, `Expected an object; each of its values ${words[kind]}`)
+    }
+    const isPaths = kind === "pathItem" && path.length === 1 && path[0] === "paths"
+    const mayBeExtended = kind === "pathItem" || kind === "response"
+    for (const key in value) {
+      const one = value[key]!
+      if (key === "$ref" && typeof one === "string") {
+        refer(one, kind, "map")
+        continue
+      }
+      if (mayBeExtended && key.startsWith("x-")) continue
+      path.push(key)
+      if (isPaths && !key.startsWith("/")) throw fault("is no path", "Expected a path, which begins with a slash")
+      if (one === null && !ofNoEffect.has(kind)) {
+        rewrite = true
+        report(kind === "schema" ? "weakened" : "ignored", "holds nothing; it is taken as an empty object")
+      } else walkNode(one, kind)
+      path.pop()
+    }
+  }
+
+  /** A target of the main file that the walk from the top has come by already. */
+  const isCovered = (target: Target, keys: ReadonlyArray<string>): boolean =>
+    target.location === files.main.location && target.shape === "one" && stepAt(keys) === target.kind && !keys.some((key) => key.startsWith("x-"))
+
+  const walkTarget = (target: Target, targetFile: File): void => {
+    const keys = keysOfFragment(targetFile, target.fragment)
+    const value = keys === undefined ? undefined : valueAt(targetFile, keys)
+    if (value === undefined) {
+      const where = targetFile === target.from.file ? "this document" : targetFile.name
+      throw new Fault(
+        `the reference leads to nothing: ${where} has no ${show(`#${target.fragment}`)}`,
+        { keys: [...target.from.keys, "$ref"] },
+        "Expected a JSON pointer to what is there, such as #/components/schemas/Name",
+        target.from.file.location
+      )
+    }
+    if (isCovered(target, keys!)) return
+    file = targetFile
+    path = [...keys!]
+    if (target.shape === "map") walkMap(value, target.kind)
+    else walkNode(value, target.kind)
+  }
+
+  return {
+    advance: () => {
+      if (!started) {
+        started = true
+        walkNode(files.main.value, "document")
+      }
+      const unread: Array<Target> = []
+      for (;;) {
+        const now = waiting
+        if (now.length === 0) break
+        waiting = []
+        for (const target of now) {
+          const targetFile = files.get(target.location)
+          if (targetFile === undefined) unread.push(target)
+          else walkTarget(target, targetFile)
+        }
+      }
+      waiting = unread
+      return unread
+    },
+    finish: () => {
+      const ending = new Set<string>()
+      for (const target of targets.values()) checkCircle(files, target, ending)
+      return { targets, findings, rewrite }
+    }
+  }
+}
+
+/** A place in a file, and what stands there. */
+export interface Step {
+  readonly file: File
+  readonly keys: ReadonlyArray<string>
+  readonly value: Json
+}
+
+export const placeOf = ({ file, keys }: Step): string => `${file.location}${child("#", ...keys)}`
+
+export const stepOf = (files: Files, { fragment, location }: Reference): Step => {
+  const file = files.get(location)!
+  const keys = keysOfFragment(file, fragment)!
+  return { file, keys, value: valueAt(file, keys)! }
+}
+
+/** References that lead only to each other are a fault. `ending` is what is known to lead to something else. */
+const checkCircle = (files: Files, target: Target, ending: Set<string>): void => {
+  const passed = new Set<string>()
+  let step = stepOf(files, target)
+  for (;;) {
+    const place = placeOf(step)
+    if (passed.has(place)) {
+      throw new Fault("the reference leads only back to itself", { keys: [...target.from.keys, "$ref"] }, "Expected a reference to something else", target.from.file.location)
+    }
+    passed.add(place)
+    if (ending.has(place) || !isDescribedAlias(step.value)) break
+    step = stepOf(files, resolveReference(files, step.file, step.value.$ref))
+  }
+  for (const place of passed) ending.add(place)
+}
+
+/** What a target is, behind all that only refers to it. Circles were refused before; `known` is what was found before. */
+export const endOf = (files: Files, target: Reference, known: Map<string, Step>): Step => {
+  const passed: Array<string> = []
+  let step = stepOf(files, target)
+  for (;;) {
+    const place = placeOf(step)
+    const end = known.get(place) ?? (isAlias(step.value) ? undefined : step)
+    passed.push(place)
+    if (end !== undefined) {
+      for (const one of passed) known.set(one, end)
+      return end
+    }
+    step = stepOf(files, resolveReference(files, step.file, String(get(step.value, "$ref"))))
+  }
+}
