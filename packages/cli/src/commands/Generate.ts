@@ -24,6 +24,10 @@ const options = {
     Options.withDescription("A file of names and open enums. By default <document>.names.yaml, if it is there"),
     Options.optional
   ),
+  root: Options.text("root").pipe(
+    Options.withDescription("A folder that holds the document and all files that it refers to. By default the document's own"),
+    Options.optional
+  ),
   "strict-responses": Options.boolean("strict-responses").pipe(
     Options.withDescription("Hold answers to every constraint, such as length and pattern")
   ),
@@ -45,6 +49,7 @@ export const generateCommand = Command.make("generate", { document, ...options }
     name: flags.name,
     packageName: flags.package,
     names: flags.names,
+    root: flags.root,
     strictResponses: flags["strict-responses"],
     allowRemote: flags["allow-remote"],
     report: flags.report,

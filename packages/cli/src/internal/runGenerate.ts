@@ -11,6 +11,7 @@ export interface GenerateFlags {
   readonly name: Option.Option<string>
   readonly packageName: Option.Option<string>
   readonly names: Option.Option<string>
+  readonly root: Option.Option<string>
   readonly strictResponses: boolean
   readonly allowRemote: boolean
   readonly report: boolean
@@ -38,6 +39,7 @@ const optionsOf = (flags: GenerateFlags): Generator.Options => ({
   packageName: Option.getOrUndefined(flags.packageName),
   package: Option.isSome(flags.packageName),
   names: Option.getOrUndefined(flags.names),
+  root: Option.getOrUndefined(flags.root),
   strictResponses: flags.strictResponses,
   allowRemote: flags.allowRemote,
   onStage

@@ -16,7 +16,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -33,7 +33,7 @@ export interface OutboundSmsMessage {
   readonly senderAddress: string
   readonly senderName?: string
 }
-export const OutboundSmsMessage: S.Schema<OutboundSmsMessage> = /*#__PURE__*/ k.schema("OutboundSmsMessage", () => k.struct<OutboundSmsMessage>({
+export const OutboundSmsMessage: S.Schema<OutboundSmsMessage> = /*#__PURE__*/ k.schema<OutboundSmsMessage>("OutboundSmsMessage", () => k.struct<OutboundSmsMessage>({
   address: S.Array(S.String),
   clientCorrelator: k.opt(S.String),
   outboundSMSTextMessage: TextMessage,
@@ -54,7 +54,7 @@ export interface OutboundSmsMessageRequest {
    */
   readonly senderName?: string
 }
-export const OutboundSmsMessageRequest: S.Schema<OutboundSmsMessageRequest> = /*#__PURE__*/ k.schema("OutboundSmsMessageRequest", () => k.struct<OutboundSmsMessageRequest>({
+export const OutboundSmsMessageRequest: S.Schema<OutboundSmsMessageRequest> = /*#__PURE__*/ k.schema<OutboundSmsMessageRequest>("OutboundSmsMessageRequest", () => k.struct<OutboundSmsMessageRequest>({
   address: TelAddress,
   clientCorrelator: k.opt(S.String),
   outboundSMSTextMessage: TextMessage,
@@ -65,12 +65,12 @@ export const OutboundSmsMessageRequest: S.Schema<OutboundSmsMessageRequest> = /*
 export interface SendSmsAnswer {
   readonly outboundSMSMessageRequest: OutboundSmsMessage
 }
-export const SendSmsAnswer: S.Schema<SendSmsAnswer> = /*#__PURE__*/ k.schema("SendSmsAnswer", () => k.struct<SendSmsAnswer>({ outboundSMSMessageRequest: OutboundSmsMessage }))
+export const SendSmsAnswer: S.Schema<SendSmsAnswer> = /*#__PURE__*/ k.schema<SendSmsAnswer>("SendSmsAnswer", () => k.struct<SendSmsAnswer>({ outboundSMSMessageRequest: OutboundSmsMessage }))
 
 export interface SendSmsRequestBody {
   readonly outboundSMSMessageRequest: OutboundSmsMessageRequest
 }
-export const SendSmsRequestBody: S.Schema<SendSmsRequestBody> = /*#__PURE__*/ k.schema("SendSmsRequestBody", () => k.struct<SendSmsRequestBody>({ outboundSMSMessageRequest: OutboundSmsMessageRequest }))
+export const SendSmsRequestBody: S.Schema<SendSmsRequestBody> = /*#__PURE__*/ k.schema<SendSmsRequestBody>("SendSmsRequestBody", () => k.struct<SendSmsRequestBody>({ outboundSMSMessageRequest: OutboundSmsMessageRequest }))
 
 /**
  * `tel:+` and digits.
@@ -78,7 +78,7 @@ export const SendSmsRequestBody: S.Schema<SendSmsRequestBody> = /*#__PURE__*/ k.
  * Example: `"tel:+2250700000000"`
  */
 export type TelAddress = string
-export const TelAddress: S.Schema<TelAddress> = /*#__PURE__*/ k.schema("TelAddress", () => k.text({ pattern: "^tel:\\+[0-9]{3,15}$" }))
+export const TelAddress: S.Schema<TelAddress> = /*#__PURE__*/ k.schema<TelAddress>("TelAddress", () => k.text({ pattern: "^tel:\\+[0-9]{3,15}$" }))
 
 export interface TextMessage {
   /**
@@ -88,4 +88,4 @@ export interface TextMessage {
    */
   readonly message: string
 }
-export const TextMessage: S.Schema<TextMessage> = /*#__PURE__*/ k.schema("TextMessage", () => k.struct<TextMessage>({ message: k.text({ minLength: 1 }) }))
+export const TextMessage: S.Schema<TextMessage> = /*#__PURE__*/ k.schema<TextMessage>("TextMessage", () => k.struct<TextMessage>({ message: k.text({ minLength: 1 }) }))

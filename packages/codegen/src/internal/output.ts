@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as Crypto from "node:crypto"
 import { OutputError } from "../GeneratorError.js"
 
-export const manifestName = ".generated.json"
+const manifestName = ".generated.json"
 
 const Manifest = Schema.parseJson(Schema.Struct({
   generator: Schema.Literal("@effect-orange/codegen"),

@@ -37,7 +37,7 @@ const shown = (diagnostic: ts.Diagnostic): string => {
 }
 
 /** Errors in the given files, and what checking them (and what they import) cost. */
-export const compileFiles = (files: ReadonlyArray<string>): Compiled => {
+const compileFiles = (files: ReadonlyArray<string>): Compiled => {
   const program = ts.createProgram({ rootNames: files, options: flags })
   const own = new Set(files.map((one) => Path.normalize(one)))
   const diagnostics = program.getSourceFiles().filter((one) => own.has(Path.normalize(one.fileName))).flatMap((one) => [

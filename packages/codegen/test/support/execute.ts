@@ -74,8 +74,8 @@ const call = (descriptor: Descriptor.Any, request: unknown, answer: () => Respon
     { security: security(descriptor) }
   )
   const called = Effect.map(client, ({ method }) => method(...args))
-  const effect = descriptor.stream === true ? Stream.unwrap(called) : Effect.flatten(called)
-  const collected: Effect.Effect<unknown, { readonly _tag: string }, any> = descriptor.stream === true ? Stream.runCollect(effect as never) as never : effect
+  const effect: unknown = descriptor.stream === true ? Stream.unwrap(called) : Effect.flatten(called)
+  const collected: Effect.Effect<unknown, { readonly _tag: string }, any> = descriptor.stream === true ? Stream.runCollect(effect as never) as never : effect as never
   return collected.pipe(
     Effect.provide(AppAuth.layerToken(token, environment)),
     Effect.provide(UserAuth.layerToken(token, environment)),

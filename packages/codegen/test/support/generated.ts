@@ -7,7 +7,7 @@ import { render, type Rendered, type RenderOptions } from "../../src/internal/pi
 
 export const generatedRoot = fileURLToPath(new URL("../.generated/", import.meta.url))
 
-export const defaults: RenderOptions = {
+const defaults: RenderOptions = {
   name: "Api",
   packageName: "test",
   source: "document.yaml",

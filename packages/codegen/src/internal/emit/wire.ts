@@ -20,7 +20,7 @@ const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(s
  * The copy that openapi-typescript reads. It turns a reference to a discriminated base into `Omit<…>`, a choice of
  * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise.
  */
-export const prepare = (value: Json): Json => {
+const prepare = (value: Json): Json => {
   if (isArray(value)) return value.map(prepare)
   if (!isObject(value)) return value
   const choice = (key: string): boolean => isArray(get(value, key)) && (get(value, key) as ReadonlyArray<Json>).every(isAssertionOnly)
@@ -83,7 +83,7 @@ const taggedMembers = (schemas: ReadonlyMap<string, Named>): ReadonlySet<string>
 
 // ------------------------------------------------------------------------------------------------------ proofs
 
-export interface Proof {
+interface Proof {
   readonly label: string
   readonly ours: string
   readonly theirs: string
@@ -92,7 +92,7 @@ export interface Proof {
 const step = (...keys: ReadonlyArray<string | number>): string => keys.map((one) => typeof one === "number" ? `[${one}]` : `[${quote(one)}]`).join("")
 
 /** Everything that can be equal, and what cannot, with the reason. */
-export const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
+const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
   const printer = makePrinter(names, forms, "M.")
   const exceptions = exceptionsOf(model.schemas, taggedMembers(model.schemas))
   const cannot: Array<Exception> = []

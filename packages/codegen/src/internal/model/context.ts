@@ -1,6 +1,6 @@
 /** What all parts of the model stage share: the document, its dialect and the report. */
 import type { Finding } from "../../Report.js"
-import { at, get, getString, isObject, type Json, type JsonObject } from "../json.js"
+import { at, get, getString, isObject, type JsonObject } from "../json.js"
 
 export interface Context {
   readonly document: JsonObject
@@ -38,5 +38,3 @@ export const member = (context: Context, { pointer, value }: Place, key: string)
   const found = get(value, key)
   return isObject(found) ? { value: found, pointer: `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` } : undefined
 }
-
-export const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value)

@@ -6,7 +6,7 @@ import { defined, type Schemas } from "./schemas.js"
 
 const essence = (media: string): string => media.split(";")[0]!.trim().toLowerCase()
 
-export const kindOf = (media: string): Media["kind"] => {
+const kindOf = (media: string): Media["kind"] => {
   const type = essence(media)
   if (type === "application/json" || type.endsWith("+json") || type === "text/json") return "json"
   if (type === "application/x-www-form-urlencoded") return "form"

@@ -43,7 +43,7 @@ const mergeMaps = (combine: Combine): Combine => (a, b) => {
 }
 
 /** `false` on one side only concerned that side's own properties, as documents are written; the report says so. */
-const mergeAdditional: Combine = (a, b) => isObject(a) && isObject(b) ? both(a, b) : isObject(a) ? a : isObject(b) ? b : a === false && b === false ? false : true
+const mergeAdditional: Combine = (a, b) => isObject(a) && isObject(b) ? both(a, b) : isObject(a) ? a : isObject(b) ? b : !(a === false && b === false)
 
 /** How two values of one keyword become one; `undefined` where they cannot. */
 const combiners: Readonly<Record<string, Combine>> = {

@@ -6,7 +6,7 @@ import type { Answer, Body, Callback, Header, Model, Operation, Paging, Paramete
 import { defined, makeSchemas, readComponents, type Schemas, wordsOf } from "./schemas.js"
 import { readSecurity, readSecuritySchemes } from "./security.js"
 
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const
 
 const places: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"])
 
@@ -156,7 +156,7 @@ const readAnswers = (context: Context, schemas: Schemas, operation: Place, hint:
   return [{ status: "2XX", content: [], headers: [], words: {} }]
 }
 
-export const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
+const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
   (isArray(value) ? value : []).filter(isObject).flatMap((server): ReadonlyArray<Server> => {
     const url = getString(server, "url")
     if (url === undefined) return []

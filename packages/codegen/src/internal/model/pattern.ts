@@ -34,8 +34,7 @@ const translateEscapes = (pattern: string): string | undefined => {
 
 const compiles = (pattern: string): boolean => {
   try {
-    new RegExp(pattern, "u")
-    return true
+    return new RegExp(pattern, "u").unicode
   } catch {
     return false
   }

@@ -9,7 +9,7 @@ import type { Named, Node, ObjectNode, Property, Scalar } from "./Model.js"
 
 type Schemas = ReadonlyMap<string, Named>
 
-export const resolveNode = (schemas: Schemas, node: Node): Node => {
+const resolveNode = (schemas: Schemas, node: Node): Node => {
   let current = node
   for (let steps = 0; current.kind === "ref" && steps < 100; steps++) {
     const target = schemas.get(current.pointer)

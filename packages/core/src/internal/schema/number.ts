@@ -22,7 +22,7 @@ const decimal = (value: number): readonly [digits: bigint, exponent: number] => 
 }
 
 /** 0.3 is three times 0.1: a multiple of the numbers as they are written, not of the nearest doubles. */
-export const isMultiple = (value: number, of: number): boolean => {
+const isMultiple = (value: number, of: number): boolean => {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return value % of === 0
   const [digits, exponent] = decimal(value)
   const [ofDigits, ofExponent] = decimal(of)

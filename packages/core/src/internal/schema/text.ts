@@ -65,7 +65,7 @@ const ofPattern = (pattern: string): arbitrary.Lazy => (fc) => {
 const ofLength = ({ maxLength, minLength = 0 }: TextRules): arbitrary.Lazy => (fc) =>
   fc.string({ minLength, maxLength: Math.min(maxLength ?? Infinity, minLength + 20) })
 
-export const textArbitrary = (rules: TextRules): arbitrary.Lazy => (fc) => {
+const textArbitrary = (rules: TextRules): arbitrary.Lazy => (fc) => {
   const { format, pattern } = rules
   const base = format !== undefined ? samples[format] : pattern !== undefined ? ofPattern(pattern) : ofLength(rules)
   return arbitrary.search(base(fc), (text) => textProblem(rules, text) === undefined)

@@ -71,7 +71,7 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
 }
 
 /** Schemas from whose values a form's files come, and no JSON. */
-export const formSchemas = (model: Model): ReadonlySet<string> => {
+const formSchemas = (model: Model): ReadonlySet<string> => {
   const medias = (wanted: (media: Media) => boolean): ReadonlyArray<Node> =>
     [...model.operations.flatMap((one) => [...(one.body?.content ?? []), ...one.answers.flatMap((answer) => answer.content)]), ...model.callbacks.flatMap((one) => one.content)]
       .filter(wanted).flatMap((media) => media.node === undefined ? [] : [media.node])
