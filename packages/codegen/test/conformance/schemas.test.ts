@@ -156,6 +156,27 @@ describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]]
   })
 })
 
+describe("a choice by a property that answers do not have", async () => {
+  const choice = { type: "object", required: ["mode"], properties: { mode: { type: "string", writeOnly: true } }, discriminator: { propertyName: "mode", mapping: { a: "#/components/schemas/A", b: "#/components/schemas/B" } } }
+  const member = (name: string) => ({ allOf: [ref("Choice"), { type: "object", required: [name], properties: { [name]: { type: "string" } } }] })
+  const { Schemas } = await importDocument("conformance/write-only-choice", {
+    openapi: "3.0.3",
+    info: { title: "Choice", version: "1" },
+    paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: ref("Choice") } } }, responses: { "204": { description: "ok" } } } } },
+    components: { schemas: { Choice: choice, A: member("x"), B: member("y") } }
+  })
+
+  it("is made by the rest of them", () => {
+    expect(Schema.decodeUnknownSync(Schemas["Choice"])({ y: "1" })).toEqual({ y: "1" })
+    expect(Either.isLeft(Schema.decodeUnknownEither(Schemas["Choice"])({ z: "1" }))).toBe(true)
+  })
+
+  it("is made by the property in requests", () => {
+    expect(Schema.encodeSync(Schemas["ChoiceInput"])({ mode: "a", x: "1" })).toEqual({ mode: "a", x: "1" })
+    expect(Either.isLeft(Schema.encodeEither(Schemas["ChoiceInput"])({ mode: "b", x: "1" }))).toBe(true)
+  })
+})
+
 describe("what a base keeps", async () => {
   const { Schemas } = await importDocument("conformance/base", documentOf("3.0.3", []))
 

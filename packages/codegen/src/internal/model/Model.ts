@@ -102,6 +102,8 @@ export interface TaggedNode {
   readonly kind: "tagged"
   readonly property: string
   readonly members: ReadonlyArray<readonly [string, Node]>
+  /** The form that lacks the property: it is readOnly or writeOnly there, and cannot choose. */
+  readonly absentIn?: "output" | "input"
 }
 
 /** A schema with a name of its own. */

@@ -5,7 +5,7 @@
 import { child, isArray, type Json } from "../json.js"
 import type { Context } from "./context.js"
 import type { Discriminators } from "./discriminators.js"
-import type { Named, Node, ObjectNode, Property, Scalar } from "./Model.js"
+import type { Named, Node, ObjectNode, Property, Scalar, TaggedNode } from "./Model.js"
 
 type Schemas = ReadonlyMap<string, Named>
 
@@ -90,6 +90,16 @@ const settleObject = (schemas: Schemas, node: ObjectNode, pointer: string, tags:
   }
 }
 
+/** Where the property that chooses is not part of one of the forms. */
+const settleChoice = (schemas: Schemas, node: TaggedNode): TaggedNode => {
+  const properties = node.members.flatMap(([, one]) => {
+    const target = resolveNode(schemas, one)
+    return target.kind === "object" ? target.properties.filter(({ name }) => name === node.property) : []
+  })
+  if (properties.some((one) => one.writeOnly)) return { ...node, absentIn: "output" }
+  return properties.some((one) => one.readOnly) ? { ...node, absentIn: "input" } : node
+}
+
 /** The references that a name stands for directly: no object or array between. */
 const aliases = (node: Node): ReadonlyArray<string> => {
   switch (node.kind) {
@@ -147,7 +157,8 @@ export const settle = (named: Map<string, Named>, tags: Discriminators["tags"], 
   for (const pointer of [...named.keys()].sort()) {
     const one = named.get(pointer)!
     const { node } = one
-    if (node.kind === "object") settled.set(pointer, { ...one, node: settleObject(named, node, pointer, tags, context) })
+    if (node.kind === "tagged") settled.set(pointer, { ...one, node: settleChoice(named, node) })
+    else if (node.kind === "object") settled.set(pointer, { ...one, node: settleObject(named, node, pointer, tags, context) })
     else if (node.kind === "check" && node.base.kind === "object") {
       settled.set(pointer, { ...one, node: { ...node, base: settleObject(named, node.base, pointer, tags, context) } })
     } else settled.set(pointer, one)

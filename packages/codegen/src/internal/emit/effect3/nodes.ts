@@ -249,6 +249,7 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
     case "union":
       return unionSchema(printer, node, form, types)
     case "tagged":
+      if (node.absentIn === form) return `k.anyOf${types ?? argumentsOf(printer, node, form)}([${[...new Set(node.members.map(([, one]) => schemaOf(printer, one, form)))].join(", ")}])`
       return `k.tagged${types ?? argumentsOf(printer, node, form)}(${quote(node.property)}, ${
         braces(node.members.map(([value, one]) => `${objectKey(value)}: ${schemaOf(printer, one, form)}`))
       })`
