@@ -2,7 +2,8 @@
 import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject } from "../json.js"
 import { type Context, type Place, resolve } from "./context.js"
 import type { Encoding, Media, Node } from "./Model.js"
-import { defined, type Schemas } from "./schemas.js"
+import { defined } from "./keywords.js"
+import type { Schemas } from "./schemas.js"
 
 const essence = (media: string): string => media.split(";")[0]!.trim().toLowerCase()
 

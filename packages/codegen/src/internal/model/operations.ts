@@ -3,7 +3,8 @@ import { child, get, getArray, getNumber, getObject, getString, isArray, isObjec
 import { type Context, member, type Place, resolve } from "./context.js"
 import { firstExample, readContent } from "./media.js"
 import type { Answer, Body, Callback, Header, Model, Operation, Paging, Parameter, ParameterPlace, SecurityScheme, Server, Words } from "./Model.js"
-import { defined, makeSchemas, readComponents, type Schemas, wordsOf } from "./schemas.js"
+import { defined, wordsOf } from "./keywords.js"
+import { makeSchemas, readComponents, type Schemas } from "./schemas.js"
 import { readSecurity, readSecuritySchemes } from "./security.js"
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const

@@ -1,0 +1,91 @@
+/** JSON Schema's rules that tell valid from invalid and say nothing about the type. */
+import { child, get, getNumber, getObject, type Json, type JsonObject, strings } from "../json.js"
+import { arrayRules } from "./arrays.js"
+import { defined, hasAny } from "./keywords.js"
+import type { Assertions, Node } from "./Model.js"
+import { hintOf, type Reader, type Site } from "./reader.js"
+import { numberRules, textRules } from "./scalars.js"
+
+const stringKeywords = ["minLength", "maxLength", "pattern", "format"]
+const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
+const arrayKeywords = ["minItems", "maxItems", "uniqueItems", "contains"]
+
+const assertionKeywords: ReadonlySet<string> = new Set([
+  "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "contains", "not", "if"
+])
+const noAssertions: Assertions = {}
+
+/** A schema used as a yes or no, whose objects need no name. */
+export const assertion = (reader: Reader, schema: Json, pointer: string): Node => reader.read(schema, { pointer, hint: hintOf(pointer), root: true })
+
+/** Rules for values of one type in a schema that names none. */
+export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>
+  defined({
+    string: hasAny(schema, stringKeywords) ? textRules(reader, schema, pointer) : undefined,
+    number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
+    array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
+  }) as Assertions
+
+const contains = (reader: Reader, schema: JsonObject, pointer: string): Assertions["contains"] => {
+  const item = get(schema, "contains")
+  return item === undefined
+    ? undefined
+    : defined({
+      schema: assertion(reader, item, child(pointer, "contains")),
+      min: getNumber(schema, "minContains"),
+      max: getNumber(schema, "maxContains")
+    })
+}
+
+const hasAssertion = (schema: JsonObject): boolean => {
+  for (const key in schema) if (assertionKeywords.has(key)) return true
+  return false
+}
+
+/** `if` alone decides nothing. */
+const condition = (one: (key: string) => Node | undefined): Assertions["condition"] => {
+  const test = one("if")
+  const [pass, fail] = [one("then"), one("else")]
+  return test === undefined || (pass === undefined && fail === undefined) ? undefined : defined({ test, pass, fail }) as Assertions["condition"]
+}
+
+export const assertionsOf = (reader: Reader, schema: JsonObject, pointer: string): Assertions => {
+  if (!hasAssertion(schema)) return noAssertions
+  const one = (key: string): Node | undefined => {
+    const value = get(schema, key)
+    return value === undefined ? undefined : assertion(reader, value, child(pointer, key))
+  }
+  const dependent = getObject(schema, "dependentSchemas")
+  const dependentRequired = getObject(schema, "dependentRequired")
+  return defined({
+    minProperties: getNumber(schema, "minProperties") || undefined,
+    maxProperties: getNumber(schema, "maxProperties"),
+    propertyNames: one("propertyNames"),
+    dependentRequired: dependentRequired === undefined
+      ? undefined
+      : Object.fromEntries(Object.keys(dependentRequired).sort().map((key) => [key, strings(dependentRequired[key])])),
+    dependentSchemas: dependent === undefined
+      ? undefined
+      : Object.fromEntries(Object.keys(dependent).sort().map((key) => [key, assertion(reader, dependent[key]!, child(pointer, "dependentSchemas", key))])),
+    contains: contains(reader, schema, pointer),
+    not: one("not"),
+    condition: condition(one)
+  }) as Assertions
+}
+
+export const checked = (reader: Reader, base: Node, rules: Assertions, site: Site): Node => {
+  if (Object.keys(rules).length === 0) return base
+  // The rules stand with the object that they are about: its name is that of both.
+  const own = base.kind === "ref" && base.pointer === site.pointer && reader.addRules(base.pointer, rules)
+  return own ? base : { kind: "check", base, rules }
+}
+
+const unsupported: Readonly<Record<string, string>> = {
+  $dynamicRef: "a dynamic reference is resolved only while validating; any value is taken",
+  unevaluatedItems: "not enforced",
+  contentSchema: "the text is not read as another document"
+}
+
+export const reportUnsupported = (reader: Reader, schema: JsonObject, pointer: string): void => {
+  for (const key in schema) if (Object.hasOwn(unsupported, key)) reader.weaken(child(pointer, key), unsupported[key]!)
+}

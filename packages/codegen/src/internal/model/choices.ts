@@ -1,0 +1,117 @@
+/** `oneOf`, `anyOf`, discriminators and null: schemas that leave a choice. */
+import { at, child, equal, get, getArray, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { flatten, readAllOf } from "./allOf.js"
+import { assertion, checked } from "./assertions.js"
+import { type Choice, inlineChoice } from "./discriminators.js"
+import { typesOf } from "./keywords.js"
+import { constrains, merge } from "./merge.js"
+import type { Node, Scalar } from "./Model.js"
+import { any, apart, nullNode, type Reader, type Site } from "./reader.js"
+
+/** The combinations of a schema with a choice that are written out before it is kept as two parts. */
+const maxCombinations = 64
+
+/** The object of a base schema alone, apart from its children. */
+const ownSchema = (reader: Reader, pointer: string): JsonObject => omit(at(reader.context.document, pointer) as JsonObject, new Set(["discriminator"]))
+
+/** Members that only tell valid from invalid, such as `{ required: [a] }`: rules, not types. */
+const isAssertion = (schema: Json): boolean =>
+  isObject(schema) && Object.keys(schema).every((key) => key === "required" || key === "not" || key === "description" || key === "title")
+
+const compositionKeys = new Set(["oneOf", "anyOf", "discriminator"])
+
+export const taggedOf = (reader: Reader, choice: Choice, site: Site): Node | undefined => {
+  const members = choice.members.map(([value, pointer]) =>
+    [value, pointer === site.pointer ? reader.read(ownSchema(reader, pointer), { pointer: `${pointer}/own`, hint: `${site.hint} base`, root: false }) : reader.reference(pointer, site)] as const)
+  return members.length === 0 ? undefined : reader.hoist({ kind: "tagged", property: choice.property, members }, site)
+}
+
+const distribute = (reader: Reader, siblings: JsonObject, members: ReadonlyArray<Json>, pointer: string): ReadonlyArray<Json> | undefined => {
+  if (members.length > maxCombinations) return undefined
+  const combined = members.map((one) =>
+    flatten(reader, one, pointer, new Set()).concat([siblings]).reduce<JsonObject | undefined>((whole, part) => whole === undefined ? undefined : merge(whole, part), {}))
+  return combined.every((one) => one !== undefined) ? combined : undefined
+}
+
+const nullKeywords = new Set(["type", "enum", "const"])
+
+/** `{ type: "null" }` and its like, and nothing else. */
+const isNull = (schema: Json): boolean =>
+  isObject(schema) && (get(schema, "type") === "null" || equal(get(schema, "enum"), [null]) || get(schema, "const") === null) &&
+  !constrains(omit(schema, nullKeywords))
+
+/** Whether null may be a value: yes where that is not plain to see. */
+const mayBeNull = (reader: Reader, schema: Json, depth = 0): boolean => {
+  if (!isObject(schema)) return schema === true
+  const ref = getString(schema, "$ref")
+  if (ref !== undefined) return depth > 10 || mayBeNull(reader, at(reader.context.document, ref) ?? true, depth + 1)
+  if (get(schema, "nullable") === true || get(schema, "x-nullable") === true) return true
+  const values = get(schema, "const") === undefined ? getArray(schema, "enum") : [get(schema, "const")!]
+  if (values !== undefined) return values.includes(null)
+  const members = getArray(schema, "allOf") ?? []
+  const types = typesOf(schema)
+  return types === undefined ? !members.some((one) => !mayBeNull(reader, one, depth + 1)) : types.includes("null")
+}
+
+const sameNode = (a: Node, b: Node): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const shortEnum = (reader: Reader, values: ReadonlyArray<Scalar>, site: Site): Node => {
+  const node: Node = { kind: "literals", values, open: false }
+  return values.length > 5 ? reader.hoist(node, site) : node
+}
+
+export const unionOf = (reader: Reader, mode: "anyOf" | "oneOf", nodes: ReadonlyArray<Node>, site: Site): Node => {
+  const members = nodes.filter((one, index) => mode === "oneOf" || nodes.findIndex((other) => sameNode(one, other)) === index)
+  if (members.some((one) => one.kind === "any") && mode === "anyOf") return any
+  if (members.length === 1) return members[0]!
+  if (members.every((one) => one.kind === "literals" && !one.open)) {
+    const values = members.flatMap((one) => one.kind === "literals" ? one.values : [])
+    if (new Set(values).size === values.length) return shortEnum(reader, values, site)
+  }
+  const node: Node = { kind: "union", mode, members }
+  return members.every((one) => ["text", "number", "boolean", "null", "literals"].includes(one.kind)) ? node : reader.hoist(node, site)
+}
+
+export const nullable = (node: Node): Node => {
+  if (node.kind === "any" || node.kind === "null") return node
+  if (node.kind === "literals" && !node.open) return node.values.includes(null) ? node : { ...node, values: [...node.values, null] }
+  if (node.kind === "union" && node.members.some((one) => one.kind === "null")) return node
+  return { kind: "union", mode: "anyOf", members: [node, nullNode] }
+}
+
+export const readComposition = (reader: Reader, schema: JsonObject, site: Site): Node => {
+  const mode = get(schema, "oneOf") !== undefined ? "oneOf" : "anyOf"
+  const members = getArray(schema, mode) ?? []
+  const siblings = omit(schema, compositionKeys)
+  const other = mode === "oneOf" ? getArray(schema, "anyOf") : undefined
+  if (other !== undefined) return readAllOf(reader, { allOf: [{ oneOf: members }, { ...siblings, anyOf: other }] }, site)
+  if (members.length === 0) return reader.read(siblings, site)
+  if (members.every(isAssertion)) {
+    const base = reader.read(siblings, site)
+    return checked(reader, base, { [mode]: members.map((one, index) => assertion(reader, one, child(site.pointer, mode, index))) }, site)
+  }
+  const withoutNull = members.filter((one) => !isNull(one))
+  // Of oneOf, exactly one member may be null.
+  const onlyOnce = mode === "anyOf" || (withoutNull.length === members.length - 1 && !withoutNull.some((one) => mayBeNull(reader, one)))
+  if (withoutNull.length < members.length && onlyOnce && !constrains(siblings)) {
+    return nullable(reader.read(withoutNull.length === 0 ? { type: "null" } : { ...omit(schema, new Set([mode])), [mode]: withoutNull }, apart(site)))
+  }
+  const choice = site.root ? reader.discriminators.choices.get(site.pointer) ?? inlineChoice(reader.context, schema, site.pointer) : inlineChoice(reader.context, schema, site.pointer)
+  if (choice !== undefined && !constrains(siblings)) {
+    const tagged = taggedOf(reader, choice, site)
+    if (tagged !== undefined) return tagged
+  }
+  const combined = constrains(siblings) ? distribute(reader, siblings, members, site.pointer) : members
+  if (combined === undefined) {
+    return reader.hoist({
+      kind: "all",
+      members: [
+        reader.read(siblings, { ...site, root: false, pointer: child(site.pointer, "own"), hint: `${site.hint} own` }),
+        reader.read({ [mode]: members }, { ...site, root: false, pointer: child(site.pointer, "choice"), hint: `${site.hint} choice` })
+      ]
+    }, site)
+  }
+  const nodes = combined.map((one, index) =>
+    reader.read(one, { pointer: child(site.pointer, mode, index), hint: `${site.hint} ${getString(one, "title") ?? `option${index + 1}`}`, root: false }))
+  return unionOf(reader, mode, nodes, site)
+}

@@ -1,0 +1,54 @@
+/** What the keywords of a schema say of its type, whatever they say of its values. */
+import { get, getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
+import type { Words } from "./Model.js"
+
+const objectKeywords = ["properties", "additionalProperties", "patternProperties", "required", "minProperties", "maxProperties", "propertyNames"]
+const arrayKeywords = ["items", "prefixItems"]
+
+export const hasAny = (schema: JsonObject, keys: ReadonlyArray<string>): boolean => keys.some((key) => Object.hasOwn(schema, key))
+
+/** The types that a schema names, or that its keywords are about; `undefined` if any. */
+export const typesOf = (schema: JsonObject): ReadonlyArray<string> | undefined => {
+  const type = get(schema, "type")
+  if (typeof type === "string") return [type]
+  if (isArray(type)) return strings(type)
+  if (hasAny(schema, objectKeywords)) return ["object"]
+  if (hasAny(schema, arrayKeywords)) return ["array"]
+  return undefined
+}
+
+export const hasType = (value: Json, type: string): boolean => {
+  switch (type) {
+    case "null":
+      return value === null
+    case "array":
+      return isArray(value)
+    case "object":
+      return isObject(value)
+    case "integer":
+      return Number.isInteger(value)
+    default:
+      return typeof value === type
+  }
+}
+
+/** Without the properties that are undefined. */
+export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
+  const kept: Record<string, unknown> = {}
+  for (const key of Object.keys(record)) {
+    const value = (record as Record<string, unknown>)[key]
+    if (value !== undefined) kept[key] = value
+  }
+  return kept as never
+}
+
+/** What a document says about a thing for people. */
+export const wordsOf = (value: JsonObject): Words =>
+  defined({
+    summary: getString(value, "summary") ?? getString(value, "title"),
+    description: getString(value, "description"),
+    deprecated: get(value, "deprecated") === true ? true : undefined,
+    example: get(value, "example") ?? getArray(value, "examples")?.[0],
+    default: get(value, "default"),
+    url: getString(getObject(value, "externalDocs"), "url")
+  }) as Words

@@ -1,0 +1,60 @@
+/** Schemas of objects and maps. */
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { wordsOf } from "./keywords.js"
+import type { Node, ObjectNode, Property } from "./Model.js"
+import { any, type Reader, type Site } from "./reader.js"
+import { patternAt } from "./scalars.js"
+
+const defaultOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | undefined => {
+  if (!isObject(schema) || depth > 10) return undefined
+  const own = get(schema, "default")
+  if (own !== undefined) return own
+  const ref = getString(schema, "$ref")
+  if (ref !== undefined) return defaultOf(reader, at(reader.context.document, ref), depth + 1)
+  const members = getArray(schema, "allOf")
+  return members?.length === 1 ? defaultOf(reader, members[0], depth + 1) : undefined
+}
+
+const flagOf = (reader: Reader, schema: Json | undefined, key: "readOnly" | "writeOnly", depth = 0): boolean => {
+  if (!isObject(schema) || depth > 10) return false
+  if (get(schema, key) === true) return true
+  const ref = getString(schema, "$ref")
+  return ref !== undefined && flagOf(reader, at(reader.context.document, ref), key, depth + 1)
+}
+
+const readProperty = (reader: Reader, schema: Json, name: string, required: boolean, { hint, pointer }: Site): Property => {
+  const at = child(pointer, "properties", name)
+  const node = reader.read(schema, { pointer: at, hint: `${hint} ${name}`, root: false })
+  const value = required ? undefined : defaultOf(reader, schema)
+  return {
+    name,
+    node,
+    required,
+    readOnly: flagOf(reader, schema, "readOnly"),
+    writeOnly: flagOf(reader, schema, "writeOnly"),
+    ...(value === undefined ? {} : { fill: value }),
+    words: isObject(schema) ? wordsOf(schema) : {}
+  }
+}
+
+export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node => {
+  const declared = getObject(schema, "properties") ?? {}
+  const required = new Set(strings(get(schema, "required")))
+  const names = [...new Set([...Object.keys(declared), ...required])].sort()
+  const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
+  // What is required and not declared is one of the additional properties.
+  const properties = names.map((name) => readProperty(reader, get(declared, name) ?? additional ?? {}, name, required.has(name), site))
+  const patternsHere = getObject(schema, "patternProperties") ?? {}
+  const patterns = Object.keys(patternsHere).sort().flatMap((pattern): ReadonlyArray<readonly [string, Node]> => {
+    const translated = patternAt(reader, pattern, child(site.pointer, "patternProperties"))
+    return translated === undefined
+      ? []
+      : [[translated, reader.read(patternsHere[pattern]!, { pointer: child(site.pointer, "patternProperties", pattern), hint: `${site.hint} value`, root: false })]]
+  })
+  const rest = additional === undefined ? (properties.length === 0 && patterns.length === 0 ? any : undefined) : additional === false
+    ? false
+    : reader.read(additional, { pointer: child(site.pointer, "additionalProperties"), hint: `${site.hint} value`, root: false })
+  const node: ObjectNode = { kind: "object", properties, rest, patterns }
+  const isMap = properties.length === 0 && patterns.length === 0 && rest !== false && rest !== undefined
+  return isMap ? node : reader.hoist(node, site)
+}

@@ -1,0 +1,85 @@
+/** Schemas of strings and numbers, and of values that are listed. */
+import { child, equal, get, getNumber, getString, type Json, type JsonObject } from "../json.js"
+import { defined, hasType, typesOf } from "./keywords.js"
+import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
+import { translate } from "./pattern.js"
+import { never, type Reader, type Site } from "./reader.js"
+
+/** Formats of strings that are checked; any other format is an annotation, as JSON Schema has it. */
+const textFormats = new Set(["date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"])
+
+export const patternAt = (reader: Reader, pattern: string | undefined, pointer: string): string | undefined => {
+  if (pattern === undefined) return undefined
+  if (reader.context.catastrophic.has(pattern)) {
+    reader.weaken(child(pointer, "pattern"), "the pattern can be made to backtrack for ever; values are not held to it")
+    return undefined
+  }
+  const translated = translate(pattern)
+  if (translated === undefined) reader.weaken(child(pointer, "pattern"), "JavaScript cannot run this pattern; values are not held to it")
+  return translated
+}
+
+export const textRules = (reader: Reader, schema: JsonObject, pointer: string): TextRules => {
+  const format = getString(schema, "format")
+  return defined({
+    minLength: getNumber(schema, "minLength") || undefined,
+    maxLength: getNumber(schema, "maxLength"),
+    pattern: patternAt(reader, getString(schema, "pattern"), pointer),
+    format: format !== undefined && textFormats.has(format) ? format : undefined
+  })
+}
+
+export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site): Node => {
+  switch (getString(schema, "format")) {
+    case "date-time":
+      return { kind: "dateTime" }
+    case "byte":
+      return { kind: "base64" }
+    case "password":
+      return { kind: "secret" }
+    case "binary":
+      return { kind: "file" }
+  }
+  if (getString(schema, "contentEncoding") === "base64") return { kind: "base64" }
+  return { kind: "text", rules: textRules(reader, schema, pointer) }
+}
+
+export const numberRules = (schema: JsonObject): NumberRules => {
+  const exclusive = (key: "exclusiveMinimum" | "exclusiveMaximum", plain: "minimum" | "maximum") =>
+    get(schema, key) === true ? getNumber(schema, plain) : getNumber(schema, key)
+  return defined({
+    minimum: get(schema, "exclusiveMinimum") === true ? undefined : getNumber(schema, "minimum"),
+    maximum: get(schema, "exclusiveMaximum") === true ? undefined : getNumber(schema, "maximum"),
+    exclusiveMinimum: exclusive("exclusiveMinimum", "minimum"),
+    exclusiveMaximum: exclusive("exclusiveMaximum", "maximum"),
+    multipleOf: getNumber(schema, "multipleOf")
+  })
+}
+
+const int32: NumberRules = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }
+
+export const readNumber = (schema: JsonObject, integer: boolean): Node => {
+  const rules = numberRules(schema)
+  return { kind: "number", integer, rules: integer && getString(schema, "format") === "int32" ? { ...int32, ...rules } : rules }
+}
+
+const isScalar = (value: Json): value is Scalar => typeof value !== "object" || value === null
+
+/** Whether unknown values are kept: the document's own word, or the names file's. */
+const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
+  get(schema, "x-extensible-enum") !== undefined || reader.context.openEnums.has(pointer)
+
+export const readEnum = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, site: Site): Node => {
+  const types = typesOf(schema)
+  const fitting = values.filter((value) => types === undefined || types.some((type) => hasType(value, type)))
+  const scalars = [...new Set(fitting.filter(isScalar))]
+  const constants = fitting.filter((value) => !isScalar(value)).map((value): Node => ({ kind: "constant", value }))
+  const unique = constants.filter((one, index) => constants.findIndex((other) => equal((other as { value: Json }).value, (one as { value: Json }).value)) === index)
+  const literals: ReadonlyArray<Node> = scalars.length === 0
+    ? []
+    : [{ kind: "literals", values: scalars, open: isOpenEnum(reader, schema, site.pointer) && scalars.every((one) => typeof one === "string") }]
+  const members = [...literals, ...unique]
+  if (members.length === 0) return never
+  const node: Node = members.length === 1 ? members[0]! : { kind: "union", mode: "anyOf", members }
+  return node.kind === "union" || scalars.length > 5 ? reader.hoist(node, site) : node
+}
