@@ -7,7 +7,7 @@ import { cacheFolder } from "../lib/workspace.js"
 export const benchFolder = Path.join(cacheFolder, "bench")
 
 /** Operations that each have schemas of their own, as most documents have: ten properties in, ten out. */
-export const apart = (operations: number) => {
+const apart = (operations: number) => {
   const schema = (n: number, kind: string) => ({
     type: "object",
     required: ["id"],

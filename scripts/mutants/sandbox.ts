@@ -10,6 +10,9 @@ import type { Edit, Mutant } from "./mutant.js"
 const rootFiles = ["package.json", "tsconfig.base.json"]
 const packageEntries = ["package.json", "tsconfig.json", "src", "test"]
 
+/** Not what tests have generated: they make it again, in the sandbox. */
+const isSource = (path: string): boolean => Path.basename(path) !== ".generated"
+
 /** Links every entry of a node_modules, scopes entry by entry, but leaves our own packages out. */
 const linkModules = (from: string, to: string): void => {
   if (!Fs.existsSync(from)) return
@@ -46,7 +49,7 @@ export const makeSandbox = (number: number): Sandbox => {
     const copy = Path.join(folder, one.path)
     Fs.mkdirSync(copy, { recursive: true })
     for (const name of packageEntries.filter((name) => Fs.existsSync(Path.join(one.folder, name)))) {
-      Fs.cpSync(Path.join(one.folder, name), Path.join(copy, name), { recursive: true })
+      Fs.cpSync(Path.join(one.folder, name), Path.join(copy, name), { recursive: true, filter: isSource })
     }
     linkModules(Path.join(one.folder, "node_modules"), Path.join(copy, "node_modules"))
   }

@@ -1,9 +1,11 @@
 import type { Edit, Mutant } from "./mutant.js"
 
 const inCore = (file: string, find: string, replace: string): Edit => ({ file: `packages/core/src/${file}`, find, replace })
+const inCodegen = (file: string, find: string, replace: string): Edit => ({ file: `packages/codegen/src/internal/${file}`, find, replace })
 const test = (file: string, name: string) => ({ file: `packages/core/test/${file}`, name })
+const testCodegen = (file: string, name: string) => ({ file: `packages/codegen/test/${file}`, name })
 
-/** One row for each promise of core: the fault that would break it, and the test that sees it. */
+/** One row for each promise of core and of the generator: the fault that would break it, and the test that sees it. */
 export const table: ReadonlyArray<Mutant> = [
   {
     name: "the wall clock's hand only",
@@ -302,5 +304,176 @@ export const table: ReadonlyArray<Mutant> = [
       "  toString(): string {\n    return `AuthorizationRequest(${this.url})`"
     ),
     test: test("AuthorizationCode.test.ts", "is unlike any other, and printing it shows neither state nor transaction")
+  },
+  {
+    name: "sub-delimiters unencoded in a path",
+    ...inCore(
+      "internal/wire/percent.ts",
+      "encodeURIComponent(text).replace(/[!'()*]/g, toHex)",
+      "encodeURIComponent(text)"
+    ),
+    test: test("wire/parameters.test.ts", "simple (3.2.2)")
+  },
+  {
+    name: "a token to the document's server",
+    ...inCore(
+      "internal/wire/base.ts",
+      "base !== undefined && allowed.has(base.origin)",
+      "base !== undefined"
+    ),
+    test: test("ApiClient.test.ts", "with a token: the environment's origin and the server's path")
+  },
+  {
+    name: "declared errors undeclared",
+    ...inCore(
+      "internal/operationCall.ts",
+      "declaredError(plan, refusal, origin) ?? undeclared(refusal, origin)",
+      "undeclared(refusal, origin)"
+    ),
+    test: test("ApiClient.test.ts", "a declared status whose body decodes is its class, an envelope's too")
+  },
+  {
+    name: "pages for ever",
+    ...inCore(
+      "internal/paging.ts",
+      "isEnd(cursor) || cursor === at || cursor === mark",
+      "isEnd(cursor)"
+    ),
+    test: test("ApiClient.test.ts", "an unchanged cursor, or a ring of them, ends it")
+  },
+  {
+    name: "scopes unseen",
+    ...inCore(
+      "internal/wire/security.ts",
+      "choice.filter((scope) => !granted.includes(scope))",
+      "choice.filter(() => false)"
+    ),
+    test: test("ApiClient.test.ts", "scopes that the token is known to lack fail before the request; unknown ones do not")
+  },
+  {
+    name: "a stream sent again",
+    ...inCore(
+      "internal/wire/body.ts",
+      "const once = (body: HttpBody.HttpBody): Written => ({ body, replayable: false })",
+      "const once = (body: HttpBody.HttpBody): Written => ({ body, replayable: true })"
+    ),
+    test: test("ApiClient.test.ts", "what is sent again never a stream")
+  },
+  {
+    name: "a lenient union that decides anew",
+    ...inCore(
+      "internal/schema/union.ts",
+      "changed ? [...asts, ...lenient] : asts",
+      "changed ? lenient : asts"
+    ),
+    test: test("ApiSchema.test.ts", "its lenient form decides as the strict form where that accepts")
+  },
+  {
+    name: "rules of the decoded value",
+    ...inCore(
+      "internal/schema/check.ts",
+      "decoding ? input : result.right",
+      "decoding ? result.right : input"
+    ),
+    test: test("ApiSchema.test.ts", "sees the wire value both ways, unknown properties too")
+  },
+  {
+    name: "line separators in a literal",
+    ...inCodegen(
+      "emit/text.ts",
+      "JSON.stringify(text).replace(/[\\u2028\\u2029\\u0085",
+      "JSON.stringify(text).replace(/[\\u0085"
+    ),
+    test: testCodegen("text.test.ts", "a string literal is one literal, and means the string")
+  },
+  {
+    name: "a comment that ends where the document says",
+    ...inCodegen(
+      "emit/text.ts",
+      "line.replaceAll(\"*/\", \"*\\\\/\")",
+      "line"
+    ),
+    test: testCodegen("text.test.ts", "a comment ends where we end it")
+  },
+  {
+    name: "__proto__ as a key like any other",
+    ...inCodegen(
+      "emit/text.ts",
+      "name === \"__proto__\" ? `[\"__proto__\"]` : key(name)",
+      "key(name)"
+    ),
+    test: testCodegen("text.test.ts", "a key is an own property of that name")
+  },
+  {
+    name: "a tag that is any text",
+    ...inCodegen(
+      "model/settle.ts",
+      "return values === undefined || (kind",
+      "return values !== null || (kind"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "a child has its own value")
+  },
+  {
+    name: "a base without its children",
+    ...inCodegen(
+      "model/discriminators.ts",
+      "    choices.set(pointer, choice)\n",
+      ""
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "a base stands for its children")
+  },
+  {
+    name: "what one part of an allOf requires, forgotten",
+    ...inCodegen(
+      "model/merge.ts",
+      "required: (a, b) => [...new Set([...strings(a), ...strings(b)])].sort()",
+      "required: (a) => a"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "allOf merges")
+  },
+  {
+    name: "optional as required",
+    ...inCodegen(
+      "emit/effect3/nodes.ts",
+      ": `k.opt(${schema})`",
+      ": schema"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "optional is not nullable")
+  },
+  {
+    name: "oneOf as anyOf",
+    ...inCodegen(
+      "emit/effect3/nodes.ts",
+      "return `k.${node.mode}${",
+      "return `k.anyOf${"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "oneOf is exclusive")
+  },
+  {
+    name: "keys in the order of the file",
+    ...inCodegen(
+      "json.ts",
+      "Object.keys(source).sort()",
+      "Object.keys(source)"
+    ),
+    test: testCodegen("determinism.test.ts", "keys in any order give the same bytes")
+  },
+  {
+    name: "a file of another's overwritten",
+    ...inCodegen(
+      "output.ts",
+      "    if (written === undefined) {\n",
+      "    if (written === \"\") {\n"
+    ),
+    test: testCodegen("output.test.ts", "never overwrites a file of another's, and then writes nothing")
+  },
+  {
+    name: "names by place alone",
+    ...inCodegen(
+      "name/names.ts",
+      "a.rank - b.rank || Number(b.exact) - Number(a.exact) || ",
+      "a.rank - b.rank || "
+    ),
+    test: testCodegen("names.test.ts", "of the same name are told apart, the one that is spelt so keeping it")
   }
 ]

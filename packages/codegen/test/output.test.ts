@@ -42,10 +42,12 @@ describe("putting a client into its folder", () => {
         const fs = yield* FileSystem.FileSystem
         yield* fs.makeDirectory(folder)
         yield* fs.writeFileString(`${folder}/b.ts`, "mine")
-        const error = yield* Effect.flip(put(folder, files({ "a.ts": "1", "b.ts": "2" })))
-        assert.strictEqual(error._tag, "OutputError")
-        assert.include(error.message, "b.ts")
-        assert.deepStrictEqual(yield* contents(folder), { "b.ts": "mine" })
+        for (const overwriteChanged of [false, true]) {
+          const error = yield* Effect.flip(put(folder, files({ "a.ts": "1", "b.ts": "2" }), { overwriteChanged }))
+          assert.strictEqual(error._tag, "OutputError")
+          assert.match(error.message, /b\.ts: exists and was not written by the generator/)
+          assert.deepStrictEqual(yield* contents(folder), { "b.ts": "mine" })
+        }
       })))
 
   it.effect("never overwrites what was changed since, unless told to", () =>

@@ -127,10 +127,10 @@ export type AnyField = AnySchema | { readonly "~opt": unknown } | { readonly "~f
  * ```
  */
 export type Fields<A, I> = {
-  readonly [K in keyof A]-?: {} extends Pick<A, K>
+  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
     ? Opt<Exclude<A[K], undefined>, K extends keyof I ? Exclude<I[K], undefined> : never>
     : K extends keyof I
-      ? {} extends Pick<I, K> ? Filled<A[K], Exclude<I[K], undefined>> : Schema.Schema<A[K], I[K]>
+      ? Partial<Pick<I, K>> extends Pick<I, K> ? Filled<A[K], Exclude<I[K], undefined>> : Schema.Schema<A[K], I[K]>
       : never
 }
 

@@ -11,7 +11,7 @@ import type * as Operation from "@effect-orange/core/Operation"
 import * as S from "effect/Schema"
 import * as M from "./schemas.js"
 
-const api: Operation.Api = { name: "poi-shops", servers: [{ url: "https://api.orange.com/poi/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } }
+const api: Operation.Api = { name: "poi-shops", servers: [{ url: "https://api.orange.com/poi/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } } as const
 
 const answerBadRequest: Operation.Answer = { json: M.GatewayEnvelope }
 
@@ -39,6 +39,6 @@ export const listShops: Operation.Operation<ListShopsRequest, ReadonlyArray<M.Sh
   method: "GET",
   path: "/shops",
   parameters: [{ name: "postalCode", in: "query", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ pattern: "^[0-9]{5}$" })) }],
-  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => S.Array(M.Shop)) }, "400": answerBadRequest, "401": answerUnauthorized, "403": answerForbidden },
+  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Shop)) }, "400": answerBadRequest, "401": answerUnauthorized, "403": answerForbidden },
   security: [{ orange: [] }]
 }

@@ -10,7 +10,7 @@ import type * as Operation from "@effect-orange/core/Operation"
 import * as S from "effect/Schema"
 import * as M from "./schemas.js"
 
-const api: Operation.Api = { name: "sms", servers: [{ url: "https://api.orange.com/smsmessaging/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } }
+const api: Operation.Api = { name: "sms", servers: [{ url: "https://api.orange.com/smsmessaging/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } } as const
 
 /** What `sendSms` takes. */
 export interface SendSmsRequest {

@@ -34,7 +34,7 @@ export interface OutboundSmsMessage {
   readonly senderName?: string
 }
 export const OutboundSmsMessage: S.Schema<OutboundSmsMessage> = /*#__PURE__*/ k.schema<OutboundSmsMessage>("OutboundSmsMessage", () => k.struct<OutboundSmsMessage>({
-  address: S.Array(S.String),
+  address: k.array(S.String),
   clientCorrelator: k.opt(S.String),
   outboundSMSTextMessage: TextMessage,
   resourceURL: S.String,

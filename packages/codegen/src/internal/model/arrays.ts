@@ -2,7 +2,7 @@
 import { child, get, getArray, getNumber, isArray, type JsonObject } from "../json.js"
 import { defined } from "./keywords.js"
 import type { ArrayRules, Node } from "./Model.js"
-import { any, type Reader, type Site } from "./reader.js"
+import { any, readHeld, type Reader, type Site } from "./reader.js"
 
 export const arrayRules = (schema: JsonObject): ArrayRules =>
   defined({
@@ -16,7 +16,7 @@ export const readArray = (reader: Reader, schema: JsonObject, { hint, pointer }:
   const prefix = getArray(schema, "prefixItems") ?? (isArray(items) ? items : undefined)
   const itemSite = (key: string | number): Site => ({ pointer: child(pointer, key), hint: `${hint} item`, root: false })
   if (prefix === undefined || prefix.length === 0) {
-    const item = items === undefined || isArray(items) ? any : reader.read(items, itemSite("items"))
+    const item = items === undefined || isArray(items) ? any : readHeld(reader, items, itemSite("items"))
     return { kind: "array", item, rules: arrayRules(schema) }
   }
   const following = get(schema, "prefixItems") === undefined ? get(schema, "additionalItems") : items
@@ -24,9 +24,9 @@ export const readArray = (reader: Reader, schema: JsonObject, { hint, pointer }:
   const key = get(schema, "prefixItems") === undefined ? "items" : "prefixItems"
   return {
     kind: "tuple",
-    items: prefix.map((one, index) => reader.read(one, { pointer: child(pointer, key, index), hint: `${hint} item${index + 1}`, root: false })),
+    items: prefix.map((one, index) => readHeld(reader, one, { pointer: child(pointer, key, index), hint: `${hint} item${index + 1}`, root: false })),
     required: Math.min(minItems ?? 0, prefix.length),
-    rest: following === undefined || following === true ? any : following === false ? false : reader.read(following, itemSite("items")),
+    rest: following === undefined || following === true ? any : following === false ? false : readHeld(reader, following, itemSite("items")),
     rules: minItems === undefined || minItems <= prefix.length ? rules : { ...rules, minItems }
   }
 }

@@ -16,7 +16,24 @@ const assertionKeywords: ReadonlySet<string> = new Set([
 const noAssertions: Assertions = {}
 
 /** A schema used as a yes or no, whose objects need no name. */
-export const assertion = (reader: Reader, schema: Json, pointer: string): Node => reader.read(schema, { pointer, hint: hintOf(pointer), root: true })
+export const assertion = (reader: Reader, schema: Json, pointer: string): Node => {
+  const site = { pointer, hint: hintOf(pointer), root: true }
+  const node = reader.read(schema, site)
+  return ruleLevels(node) >= mostRuleLevels ? reader.hoist(node, { ...site, root: false }) : node
+}
+
+/** Rules within rules that have no name: deeper, the compiler cannot follow. */
+const mostRuleLevels = 6
+
+const ruleLevels = (node: Node): number => {
+  if (node.kind !== "check") return 0
+  const { anyOf, condition, contains, dependentSchemas, not, oneOf, propertyNames } = node.rules
+  const nodes = [
+    node.base, not, propertyNames, contains?.schema, condition?.test, condition?.pass, condition?.fail,
+    ...(anyOf ?? []), ...(oneOf ?? []), ...Object.values(dependentSchemas ?? {})
+  ]
+  return 1 + Math.max(...nodes.map((one) => one === undefined ? 0 : ruleLevels(one)))
+}
 
 /** Rules for values of one type in a schema that names none. */
 export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>

@@ -6,7 +6,7 @@ import { type Choice, inlineChoice } from "./discriminators.js"
 import { typesOf } from "./keywords.js"
 import { constrains, merge } from "./merge.js"
 import type { Node, Scalar } from "./Model.js"
-import { any, apart, nullNode, type Reader, type Site } from "./reader.js"
+import { any, apart, never, nullNode, type Reader, type Site } from "./reader.js"
 
 /** The combinations of a schema with a choice that are written out before it is kept as two parts. */
 const maxCombinations = 64
@@ -61,9 +61,9 @@ const shortEnum = (reader: Reader, values: ReadonlyArray<Scalar>, site: Site): N
 }
 
 export const unionOf = (reader: Reader, mode: "anyOf" | "oneOf", nodes: ReadonlyArray<Node>, site: Site): Node => {
-  const members = nodes.filter((one, index) => mode === "oneOf" || nodes.findIndex((other) => sameNode(one, other)) === index)
+  const members = nodes.filter((one) => one.kind !== "never").filter((one, index, all) => mode === "oneOf" || all.findIndex((other) => sameNode(one, other)) === index)
   if (members.some((one) => one.kind === "any") && mode === "anyOf") return any
-  if (members.length === 1) return members[0]!
+  if (members.length < 2) return members[0] ?? never
   if (members.every((one) => one.kind === "literals" && !one.open)) {
     const values = members.flatMap((one) => one.kind === "literals" ? one.values : [])
     if (new Set(values).size === values.length) return shortEnum(reader, values, site)
@@ -74,6 +74,7 @@ export const unionOf = (reader: Reader, mode: "anyOf" | "oneOf", nodes: Readonly
 
 export const nullable = (node: Node): Node => {
   if (node.kind === "any" || node.kind === "null") return node
+  if (node.kind === "never") return nullNode
   if (node.kind === "literals" && !node.open) return node.values.includes(null) ? node : { ...node, values: [...node.values, null] }
   if (node.kind === "union" && node.members.some((one) => one.kind === "null")) return node
   return { kind: "union", mode: "anyOf", members: [node, nullNode] }

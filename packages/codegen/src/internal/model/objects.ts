@@ -2,7 +2,7 @@
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, strings } from "../json.js"
 import { wordsOf } from "./keywords.js"
 import type { Node, ObjectNode, Property } from "./Model.js"
-import { any, type Reader, type Site } from "./reader.js"
+import { any, readHeld, type Reader, type Site } from "./reader.js"
 import { patternAt } from "./scalars.js"
 
 const defaultOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | undefined => {
@@ -53,7 +53,7 @@ export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node
   })
   const rest = additional === undefined ? (properties.length === 0 && patterns.length === 0 ? any : undefined) : additional === false
     ? false
-    : reader.read(additional, { pointer: child(site.pointer, "additionalProperties"), hint: `${site.hint} value`, root: false })
+    : readHeld(reader, additional, { pointer: child(site.pointer, "additionalProperties"), hint: `${site.hint} value`, root: false })
   const node: ObjectNode = { kind: "object", properties, rest, patterns }
   const isMap = properties.length === 0 && patterns.length === 0 && rest !== false && rest !== undefined
   return isMap ? node : reader.hoist(node, site)

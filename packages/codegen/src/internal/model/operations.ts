@@ -107,9 +107,15 @@ const readBody = (context: Context, schemas: Schemas, operation: Place, hint: st
 
 const readHeaders = (context: Context, schemas: Schemas, answer: Place, hint: string): ReadonlyArray<Header> => {
   const headers = getObject(answer.value, "headers") ?? {}
+  const seen = new Set<string>()
   return Object.keys(headers).sort().flatMap((name): ReadonlyArray<Header> => {
     const value = headers[name]
     if (!isObject(value) || name.toLowerCase() === "content-type") return []
+    if (seen.has(name.toLowerCase())) {
+      context.report({ kind: "ignored", pointer: child(answer.pointer, "headers", name), reason: "the same header is declared twice: names of headers have no case" })
+      return []
+    }
+    seen.add(name.toLowerCase())
     const place = resolve(context, { value, pointer: child(answer.pointer, "headers", name) })
     const content = getObject(place.value, "content")
     const media = content === undefined ? undefined : Object.keys(content)[0]

@@ -36,6 +36,31 @@ export const nullNode: Node = { kind: "null" }
 export const apart = (site: Site): Site =>
   site.root ? { pointer: child(site.pointer, "value"), hint: `${site.hint} value`, root: false } : site
 
+/** Lists and maps within each other, without a name between. */
+const unnamedLevels = (node: Node): number => {
+  switch (node.kind) {
+    case "array":
+      return 1 + unnamedLevels(node.item)
+    case "tuple":
+      return 1 + Math.max(0, ...node.items.map(unnamedLevels))
+    case "object":
+      return node.rest === undefined || node.rest === false ? 0 : 1 + unnamedLevels(node.rest)
+    case "union":
+      return Math.max(0, ...node.members.map(unnamedLevels))
+    default:
+      return 0
+  }
+}
+
+/** Deeper than this nobody reads a type without names, and the compiler cannot. */
+const mostUnnamedLevels = 6
+
+/** What a list or map holds: with a name where it is nested deeply itself. */
+export const readHeld = (reader: Reader, schema: Json, site: Site): Node => {
+  const node = reader.read(schema, site)
+  return unnamedLevels(node) >= mostUnnamedLevels ? reader.hoist(node, site) : node
+}
+
 const structural = /^(?:properties|schema|schemas|content|\d+)$/
 
 /** What a name is made of for a schema at a place: a component's own name, else the steps of the way there. */

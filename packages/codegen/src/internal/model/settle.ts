@@ -90,6 +90,13 @@ const settleObject = (schemas: Schemas, node: ObjectNode, pointer: string, tags:
   }
 }
 
+/** A name for a name for a name stands for the last: a long chain of types is more than the compiler follows. */
+const lastReference = (schemas: Schemas, node: Node): Node => {
+  let last = node
+  for (let target = node; target.kind === "ref"; target = schemas.get(target.pointer)?.node ?? { kind: "any" }) last = target
+  return last
+}
+
 /** Where the property that chooses is not part of one of the forms. */
 const settleChoice = (schemas: Schemas, node: TaggedNode): TaggedNode => {
   const properties = node.members.flatMap(([, one]) => {
@@ -157,7 +164,8 @@ export const settle = (named: Map<string, Named>, tags: Discriminators["tags"], 
   for (const pointer of [...named.keys()].sort()) {
     const one = named.get(pointer)!
     const { node } = one
-    if (node.kind === "tagged") settled.set(pointer, { ...one, node: settleChoice(named, node) })
+    if (node.kind === "ref") settled.set(pointer, { ...one, node: lastReference(named, node) })
+    else if (node.kind === "tagged") settled.set(pointer, { ...one, node: settleChoice(named, node) })
     else if (node.kind === "object") settled.set(pointer, { ...one, node: settleObject(named, node, pointer, tags, context) })
     else if (node.kind === "check" && node.base.kind === "object") {
       settled.set(pointer, { ...one, node: { ...node, base: settleObject(named, node.base, pointer, tags, context) } })

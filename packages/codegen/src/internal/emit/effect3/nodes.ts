@@ -235,7 +235,7 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
     case "array": {
       // Printed once: a list in a list would be printed twice as often with each level.
       const item = schemaOf(printer, node.item, form)
-      return withRules(`S.Array(${item})`, "k.array", node.rules, item)
+      return withRules(`k.array(${item})`, "k.array", node.rules, item)
     }
     case "tuple": {
       const items = node.items.map((one) => schemaOf(printer, one, form)).join(", ")
