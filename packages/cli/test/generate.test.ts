@@ -101,7 +101,7 @@ describe("orange generate", () => {
     assert.strictEqual(code, 0)
     const manifest = JSON.parse(await folder.read("out/package.json")) as { readonly name: string }
     assert.strictEqual(manifest.name, "@acme/things")
-    assert.includeMembers([...await folder.files()], inOut(["README.md", "tsconfig.json", "src/client.ts", "src/index.ts", "test/operations.test.ts"]))
+    assert.includeMembers([...await folder.files()], [...inOut(["README.md", "tsconfig.json", "src/client.ts", "src/index.ts", "test/operations.test.ts"])])
     assert.include(await folder.read("out/src/client.ts"), "class Stuff extends")
   })
 
@@ -109,7 +109,7 @@ describe("orange generate", () => {
     const file = await folder.write("things.yaml", withLink)
     const { code, out } = await folder.generate(file, "--out", Path.join(folder.path, "out"), "--report")
     assert.strictEqual(code, 0)
-    assert.match(out, /#\/paths\/~1things~1\{id\}\/get\/responses\/200\/links\b.*\n[^\n]*; 1 weakened or ignored \(--report\)\n$/)
+    assert.match(out, /#\/paths\/~1things~1\{id\}\/get\/responses\/200\/links\b[^]*; 1 weakened or ignored \(--report\)\n$/)
   })
 
   inFolder("--strict writes nothing where something is ignored, and exits with 1", async (folder) => {

@@ -26,9 +26,12 @@ const record = <A>(keys: ReadonlyArray<string>, value: (key: string, index: numb
 
 const schemas = (all: object): object => document({ components: { schemas: all }, paths: { "/use": { post: uses(all) } } })
 
+/** `encodeURIComponent` throws for half of a character. */
+const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text))
+
 /** An operation that sends and answers with every schema, so that each is emitted in each of its forms. */
 const uses = (all: object): object => {
-  const refs = Object.keys(all).map((name) => ({ $ref: `#/components/schemas/${encodeURIComponent(name.toWellFormed?.() ?? name).replaceAll("~", "~0").replaceAll("%2F", "~1")}` }))
+  const refs = Object.keys(all).map((name) => ({ $ref: `#/components/schemas/${encodeURIComponent(wellFormed(name)).replaceAll("~", "~0").replaceAll("%2F", "~1")}` }))
   const content = { "application/json": { schema: refs.length === 1 ? refs[0] : { type: "array", items: { anyOf: refs } } } }
   return { operationId: "use", requestBody: { content }, responses: { 200: { description: "ok", content } } }
 }

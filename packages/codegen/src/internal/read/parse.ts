@@ -11,7 +11,7 @@ export interface Parsed {
   readonly tags: ReadonlyArray<number>
 }
 
-export const decodeText = (bytes: Uint8Array, limits: Limits): string => {
+const decodeText = (bytes: Uint8Array, limits: Limits): string => {
   if (bytes.length > limits.fileBytes) throw new Fault(`is larger than ${megabytes(limits.fileBytes)}`, undefined, "Split the document, or take out what the client does not need")
   try {
     // A byte order mark is passed over by TextDecoder itself.

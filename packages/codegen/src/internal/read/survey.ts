@@ -114,7 +114,7 @@ export const resolveReference = (files: Files, from: File, reference: string): R
 export const keysOfFragment = (file: File, fragment: string): ReadonlyArray<string> | undefined =>
   fragment === "" ? [] : fragment.startsWith("/") ? keysOf(`#${fragment}`) : indexOf(file).anchors.get(fragment)
 
-export const valueAt = (file: File, keys: ReadonlyArray<string>): Json | undefined =>
+const valueAt = (file: File, keys: ReadonlyArray<string>): Json | undefined =>
   keys.reduce<Json | undefined>((value, key) => isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : get(value, key), file.value)
 
 /** What the table says stands at the end of keys, from the top of a document. */

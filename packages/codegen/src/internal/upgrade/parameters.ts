@@ -30,7 +30,7 @@ const queryStyles: { readonly [format: string]: JsonObject } = {
 }
 
 /** How a list is written, where it has a way in OpenAPI 3. */
-export const styleOf = (context: Context, { pointer, value }: Place): JsonObject => {
+const styleOf = (context: Context, { pointer, value }: Place): JsonObject => {
   if (!isList(value)) return {}
   const format = getString(value, "collectionFormat") ?? "csv"
   const place = getString(value, "in")
