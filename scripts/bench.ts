@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import type { Benchmark, Row } from "./bench/benchmark.js"
 import { bundle } from "./bench/bundle.js"
+import { call } from "./bench/call.js"
 import { cold } from "./bench/cold.js"
 import { emulator } from "./bench/emulator.js"
 import { generate } from "./bench/generate.js"
@@ -15,7 +16,7 @@ import { token } from "./bench/token.js"
 import { types } from "./bench/types.js"
 import { choose } from "./lib/choose.js"
 
-const benchmarks: ReadonlyArray<Benchmark> = [token, get, emulator, memory, cold, generate, types, bundle]
+const benchmarks: ReadonlyArray<Benchmark> = [token, get, call, emulator, memory, cold, generate, types, bundle]
 
 const print = ({ goal, measured, what }: Row): void => console.log(`${what.padEnd(64)} ${measured.padStart(30)}   ${goal}`)
 
