@@ -2,7 +2,7 @@
  * The proof that the schemas say what the document says, by someone who knows nothing of them: openapi-typescript writes
  * the document's types, and the compiler holds the wire side of every schema, body, answer and parameter equal to them.
  */
-import { get, getObject, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { get, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
 import { annotations } from "../model/merge.js"
 import { childrenOf, type Form, type Forms, refsOf } from "../model/forms.js"
 import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
@@ -173,6 +173,6 @@ const options = { immutable: true, defaultNonNullable: false, emptyObjectsUnknow
 /** The document's types, by openapi-typescript. */
 export const wireTypes = async (document: JsonObject): Promise<string> => {
   const { astToString, default: openapiTS } = await import("openapi-typescript")
-  const prepared = prepare(getObject(document, "components") === undefined ? document : document) as JsonObject
+  const prepared = prepare(document) as JsonObject
   return astToString(await openapiTS(prepared as never, options))
 }

@@ -67,7 +67,7 @@ export const isAllOptional = (operation: Operation): boolean =>
 const isError = ({ status }: Answer): boolean => !status.startsWith("2")
 
 const eventType = (printer: Printer, media: Media): string => {
-  const item = media.node === undefined ? "string" : typeOf(printer, media.node, decoded("output"))
+  const item = media.node === undefined ? (media.kind === "events" ? "string" : "unknown") : typeOf(printer, media.node, decoded("output"))
   return media.kind === "events" ? `ApiClient.ServerSentEvent<${item}>` : item
 }
 
@@ -224,7 +224,7 @@ export interface OperationOptions {
 const operationType = (operation: Operation, success: string, headers: string | undefined, requestName: string, errorName: string): string =>
   `Operation.Operation<${[takesNothing(operation) ? "void" : requestName, success, errorName, ...(headers === undefined ? [] : [headers])].join(", ")}>`
 
-/** Components that several operations share are written once. */
+/** Components that several operations share are written once, by names that no method has. */
 interface Shared {
   readonly parameters: Map<string, { readonly name: string; readonly text: string }>
   readonly answers: Map<string, { readonly name: string; readonly text: string }>
@@ -244,11 +244,11 @@ const descriptor = (printer: Printer, model: Model, operation: Operation, varian
   const keys = requestKeys(operation)
   const parameters = operation.parameters.map((one) => {
     const body = parameterText(printer, one, keys.get(one)!)
-    return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter${pascal(one.shared)}`, body)
+    return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter_${pascal(one.shared)}`, body)
   })
   const answers = operation.answers.map((one) => {
     const body = answerText(printer, model, one, variant.wanted)
-    return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer${pascal(one.shared)}`, body)}`
+    return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer_${pascal(one.shared)}`, body)}`
   })
   const { body, paging } = operation
   const lines: ReadonlyArray<readonly [string, string | undefined]> = [
