@@ -31,7 +31,7 @@ describe("text", () => {
       const { statements } = parse(printed)
       expect(statements.length).toBe(1)
       expect(statements[0]!.kind).toBe(ts.SyntaxKind.VariableStatement)
-    }), { numRuns: 500 })
+    }), { numRuns: 500, examples: [["*\u0000/ x"], ["*\u202e/ x"]] })
   })
 
   it("a key is an own property of that name", () => {

@@ -28,7 +28,8 @@ export const literal = (value: Json): string => {
 
 /** One line of a comment: it cannot end the comment, and holds nothing that an editor would not show. */
 const clean = (line: string): string =>
-  line.replaceAll("*/", "*\\/").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").trimEnd()
+  // What is not shown goes first: a comment's end may stand on both sides of it.
+  line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").replaceAll("*/", "*\\/").trimEnd()
 
 /** Paragraphs as a doc comment, or nothing. */
 export const comment = (paragraphs: ReadonlyArray<string | undefined>, indent: string): string => {
