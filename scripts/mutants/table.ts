@@ -390,8 +390,8 @@ export const table: ReadonlyArray<Mutant> = [
     name: "a comment that ends where the document says",
     ...inCodegen(
       "emit/text.ts",
-      "line.replaceAll(\"*/\", \"*\\\\/\")",
-      "line"
+      ".replaceAll(\"*/\", \"*\\\\/\")",
+      ""
     ),
     test: testCodegen("text.test.ts", "a comment ends where we end it")
   },
