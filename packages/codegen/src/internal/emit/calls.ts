@@ -8,9 +8,10 @@ import { braces, objectKey, quote } from "./text.js"
 const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined => {
   if (media.kind === "text") return quote("text")
   if (media.kind === "bytes") return `new TextEncoder().encode("bytes")`
-  if (media.node === undefined) return "{}"
+  if (media.node === undefined) return media.kind === "lines" ? "[{}]" : "{}"
   const value = sampler.sample(media.node, "input", media.example)
-  return value === undefined ? undefined : valuer.text(media.node, value, "input")
+  const text = value === undefined ? undefined : valuer.text(media.node, value, "input")
+  return text !== undefined && media.kind === "lines" ? `[${text}]` : text
 }
 
 const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | undefined): string | undefined => {

@@ -3,20 +3,8 @@ import { child, get, getArray, getObject, getString, isObject, type Json, type J
 import { type Context, type Place, resolve } from "./context.js"
 import type { Encoding, Media, Node } from "./Model.js"
 import { defined } from "./keywords.js"
+import { binaryType, essence, kindOf } from "./mediaKind.js"
 import type { Schemas } from "./schemas.js"
-
-const essence = (media: string): string => media.split(";")[0]!.trim().toLowerCase()
-
-const kindOf = (media: string): Media["kind"] => {
-  const type = essence(media)
-  if (type === "application/json" || type.endsWith("+json") || type === "text/json") return "json"
-  if (type === "application/x-www-form-urlencoded") return "form"
-  if (type.startsWith("multipart/")) return "multipart"
-  if (type === "text/event-stream") return "events"
-  if (["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl", "application/json-lines", "application/json-seq"].includes(type)) return "lines"
-  if (type.startsWith("text/") || type === "application/xml" || type.endsWith("+xml") || type === "application/yaml" || type === "application/x-yaml") return "text"
-  return "bytes"
-}
 
 const readEncoding = (context: Context, schemas: Schemas, one: JsonObject, pointer: string, hint: string): Encoding => {
   const headers = getObject(one, "headers") ?? {}
@@ -33,12 +21,27 @@ const readEncoding = (context: Context, schemas: Schemas, one: JsonObject, point
   }) as Encoding
 }
 
-const readEncodings = (context: Context, schemas: Schemas, media: JsonObject, pointer: string, hint: string) => {
-  const encodings = getObject(media, "encoding")
-  if (encodings === undefined) return undefined
-  const names = Object.keys(encodings).filter((name) => isObject(encodings[name])).sort()
-  return Object.fromEntries(names.map((name) =>
-    [name, readEncoding(context, schemas, encodings[name] as JsonObject, child(pointer, "encoding", name), `${hint} ${name}`)]))
+/** The types of parts that are bytes of a type. */
+const typesOfParts = (context: Context, schema: Place): Readonly<Record<string, string>> => {
+  const properties = getObject(resolve(context, schema).value, "properties") ?? {}
+  return Object.fromEntries(Object.keys(properties).flatMap((name) => {
+    const property = properties[name]
+    const type = binaryType(getString(property, "type") === "array" ? get(property, "items") : property)
+    return type === undefined ? [] : [[name, type] as const]
+  }))
+}
+
+const readEncodings = (context: Context, schemas: Schemas, { pointer, value: media }: Place, hint: string): Media["encoding"] => {
+  const encodings = getObject(media, "encoding") ?? {}
+  const schema = getObject(media, "schema")
+  const types = schema === undefined ? {} : typesOfParts(context, { value: schema, pointer: child(pointer, "schema") })
+  const declared = Object.keys(encodings).filter((name) => isObject(encodings[name]))
+  const names = [...new Set([...declared, ...Object.keys(types)])].sort()
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name): [string, Encoding] => {
+    const one = getObject(encodings, name) ?? {}
+    const typed = Object.hasOwn(types, name) ? { contentType: types[name]!, ...one } : one
+    return [name, readEncoding(context, schemas, typed, child(pointer, "encoding", name), `${hint} ${name}`)]
+  }))
 }
 
 /** A body of text or bytes is taken as it is; its schema would only say "a string". */
@@ -76,7 +79,7 @@ export const readContent = (context: Context, schemas: Schemas, holder: Place, h
       kind,
       node,
       example: kind === "json" ? firstExample(value) : undefined,
-      encoding: isObject(value) && (kind === "form" || kind === "multipart") ? readEncodings(context, schemas, value, at, own) : undefined
+      encoding: isObject(value) && (kind === "form" || kind === "multipart") ? readEncodings(context, schemas, { value, pointer: at }, own) : undefined
     }) as Media
   })
 }

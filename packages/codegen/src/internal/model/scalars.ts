@@ -1,6 +1,7 @@
 /** Schemas of strings and numbers, and of values that are listed. */
-import { child, equal, get, getNumber, getString, type Json, type JsonObject } from "../json.js"
+import { child, equal, get, getNumber, getString, type Json, type JsonObject, strings } from "../json.js"
 import { defined, hasType, typesOf } from "./keywords.js"
+import { binaryType } from "./mediaKind.js"
 import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
 import { translate } from "./pattern.js"
 import { never, type Reader, type Site } from "./reader.js"
@@ -41,6 +42,9 @@ export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site
       return { kind: "file" }
   }
   if (getString(schema, "contentEncoding") === "base64") return { kind: "base64" }
+  if (binaryType(schema) !== undefined) return { kind: "file" }
+  const open = strings(get(schema, "x-extensible-enum"))
+  if (open.length > 0) return { kind: "literals", values: [...new Set(open)], open: true }
   return { kind: "text", rules: textRules(reader, schema, pointer) }
 }
 

@@ -12,9 +12,25 @@ const decoded = (form: Side["form"]): Side => ({ form, encoded: false })
 
 // ------------------------------------------------------------------------------------------------------ request
 
+/** A media type that leaves open what the body is: the caller says. */
+const isRange = ({ media }: Media): boolean => media.includes("*")
+
+/** Properties whose parts may have headers of their own. */
+const withHeaders = ({ encoding = {} }: Media): ReadonlyArray<readonly [string, Readonly<Record<string, Node>>]> =>
+  Object.entries(encoding).flatMap(([property, { headers }]) => headers === undefined ? [] : [[property, headers] as const])
+
+const headersKey = (property: string): string => `${property}_headers`
+
+/** What a request has beside its body that says how this is sent. */
+const besideBody = ({ body }: Operation): ReadonlyArray<string> =>
+  body === undefined ? [] : [
+    ...(body.content.length > 1 || body.content.some(isRange) ? ["contentType"] : []),
+    ...body.content.flatMap(withHeaders).map(([property]) => headersKey(property))
+  ]
+
 /** The request's property for each parameter: its name, or place and name where the same name stands in two places. */
 export const requestKeys = (operation: Operation): ReadonlyMap<Parameter, string> => {
-  const reserved = new Set(["body", ...(operation.body !== undefined && operation.body.content.length > 1 ? ["contentType"] : [])])
+  const reserved = new Set(["body", ...besideBody(operation)])
   const count = new Map<string, number>()
   for (const { name } of operation.parameters) count.set(name, (count.get(name) ?? 0) + 1)
   return new Map(operation.parameters.map((one) => [one, count.get(one.name)! > 1 || reserved.has(one.name) ? `${one.in}_${one.name}` : one.name]))
@@ -28,6 +44,8 @@ const bodyType = (printer: Printer, media: Media): string => {
       return "ApiClient.Bytes"
     case "text":
       return "string"
+    case "lines":
+      return `ReadonlyArray<${media.node === undefined ? "unknown" : typeOf(printer, media.node, decoded("input"))}>`
     default:
       return media.node === undefined ? "unknown" : typeOf({ ...printer, files: media.kind === "multipart" }, media.node, decoded("input"))
   }
@@ -40,6 +58,17 @@ const requestLines = (printer: Printer, operation: Operation): ReadonlyArray<str
     .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, decoded("input"))}\n`)
 }
 
+const contentTypeLine = (media: Media, isChoice: boolean, isFirst: boolean): string => {
+  if (!isChoice && !isRange(media)) return ""
+  return `  readonly contentType${isFirst ? "?" : ""}: ${isRange(media) ? "string" : quote(media.media)}\n`
+}
+
+const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> =>
+  withHeaders(media).map(([property, headers]) => {
+    const fields = Object.entries(headers).map(([name, node]) => `readonly ${key(name)}?: ${typeOf(printer, node, decoded("input"))}`)
+    return `${comment([`Headers of each part of \`${property}\`.`], "  ")}  readonly ${key(headersKey(property))}?: { ${fields.join("; ")} }\n`
+  })
+
 /** One interface, or a choice of them where the body's media type is the caller's choice. */
 const requestType = (printer: Printer, operation: Operation, name: string): string => {
   const lines = requestLines(printer, operation)
@@ -47,7 +76,8 @@ const requestType = (printer: Printer, operation: Operation, name: string): stri
   const withBody = (media: Media, isFirst: boolean): ReadonlyArray<string> => [
     ...lines,
     `${describe(body!.words, "  ")}  readonly body${body!.required ? "" : "?"}: ${bodyType(printer, media)}\n`,
-    ...(body!.content.length === 1 ? [] : [`  readonly contentType${isFirst ? "?" : ""}: ${quote(media.media)}\n`])
+    contentTypeLine(media, body!.content.length > 1, isFirst),
+    ...partHeaderLines(printer, media)
   ]
   if (body === undefined || body.content.length === 1) {
     const all = body === undefined ? lines : withBody(body.content[0]!, true)
