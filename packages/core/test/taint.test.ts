@@ -8,7 +8,6 @@ import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Inspectable from "effect/Inspectable"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as LogLevel from "effect/LogLevel"
@@ -17,56 +16,10 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
 import * as Tracer from "effect/Tracer"
-import { inspect } from "node:util"
 import { ApiError, AuthorizationCode, ClientCredentials, Credentials, OAuthError, OrangeHttpClient, TokenSeal, TokenStore } from "@effect-orange/core"
+import { canaries, formsOf, leaksIn, persons, printed, secrets } from "./canaries.js"
 import { environment, makeServer, type Outcome, type Seen } from "./support.js"
-
-const secrets = {
-  clientSecret: "canary:secret/é+%",
-  accessToken: "canaryAccessToken-1234567890",
-  refreshToken: "canaryRefreshToken-1234567890",
-  idToken: "canaryHeader.canaryPayload.canarySignature",
-  code: "OFR-canaryCode-1234567890",
-  payToken: "canaryPayToken-1234567890"
-}
-const persons = {
-  number: "+2250779914028",
-  numberBare: "0779914028",
-  text: "canary message to a person",
-  name: "Canary Person",
-  email: "canary.person@example.test",
-  sub: "canary-subject-1234567890"
-}
-
-/** Every form in which a value could stand in a text. */
-const formsOf = (value: string): ReadonlyArray<string> => {
-  const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64")
-  return [
-    value,
-    encodeURIComponent(value),
-    encodeURIComponent(value).replaceAll("%20", "+"),
-    new URLSearchParams([["", value]]).toString().slice(1),
-    JSON.stringify(value).slice(1, -1),
-    // As the tail of Basic credentials, whatever the length of what stands before it.
-    ...[0, 1, 2].map((shift) => base64("x".repeat(shift) + value).slice(shift === 0 ? 0 : 4).replace(/=+$/, "").slice(0, -1)),
-    Buffer.from(value, "utf8").toString("base64url")
-  ]
-}
-
-const canaries = [...Object.entries(secrets), ...Object.entries(persons)]
-
-const leaksIn = (text: string, extra: ReadonlyArray<readonly [string, string]> = []): ReadonlyArray<string> =>
-  [...canaries, ...extra].filter(([, value]) => formsOf(value).some((form) => form.length > 5 && text.includes(form))).map(([name]) => name)
-
-/** Everything that a program prints of a value, an error or a cause. */
-const printed = (value: unknown): string =>
-  [
-    inspect(value, { depth: 12, showHidden: false, getters: true }),
-    JSON.stringify(value, (_, inner: unknown) => typeof inner === "bigint" ? String(inner) : inner),
-    String(value),
-    Inspectable.toStringUnknown(value),
-    value instanceof Error ? `${value.message}\n${value.stack}\n${String(value.cause)}` : ""
-  ].join("\n")
+import { callsOf } from "./taintedCalls.js"
 
 /** A sink for logs, spans and metrics. */
 const makeSinks = () => {
@@ -168,8 +121,8 @@ const credentialsOf = [
   Credentials.body({ clientId: "my-app", clientSecret: Redacted.make(secrets.clientSecret) })
 ]
 
-/** What every path gives back or fails with. */
-const collectPaths = Effect.gen(function*() {
+/** Keeps whatever effects give or fail with, to be searched. */
+const makeKeeper = () => {
   const seen: Array<unknown> = []
   const keep = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     Effect.flatMap(Effect.exit(effect), (exit) =>
@@ -185,6 +138,12 @@ const collectPaths = Effect.gen(function*() {
       for (let i = 0; i < 40 && fiber.unsafePoll() === null; i++) yield* TestClock.adjust("1 second")
       return yield* fiber
     })
+  return { keep, moving, seen }
+}
+
+/** What every path gives back or fails with. */
+const collectPaths = Effect.gen(function*() {
+  const { keep, moving, seen } = makeKeeper()
 
   for (const credentials of credentialsOf) {
     seen.push(credentials)
@@ -298,6 +257,31 @@ describe("taint: no secret and no person in anything that can be printed (invari
       assert.deepStrictEqual(leaksIn(sinks.spanText(), sealedSecrets), [])
       assert.deepStrictEqual(leaksIn(yield* metricText, sealedSecrets), [])
     }), 120_000)
+
+  it.effect("a generated call: success, declared error, malformed answer, invalid request", () =>
+    Effect.gen(function*() {
+      const sinks = makeSinks()
+      const { keep, moving, seen } = makeKeeper()
+      const failed = (exit: Exit.Exit<unknown, unknown>) => Exit.isFailure(exit) ? Effect.logError("a call failed", exit.cause) : Effect.void
+      const { calls, server } = callsOf()
+      const tags = new Set<string>()
+      yield* Effect.forEach(calls, (call) =>
+        Effect.flatMap(keep(moving(call)), (exit) => {
+          if (Exit.isFailure(exit)) tags.add(Cause.squash(exit.cause) instanceof Error ? (Cause.squash(exit.cause) as { readonly _tag?: string })._tag ?? "a defect" : "a defect")
+          return failed(exit)
+        })).pipe(Effect.provide(sinks.layer))
+      // All of it was there to leak, on the way out and on the way back.
+      const sent = server.seen.map(({ body, headers, url }) => `${decodeURIComponent(url)} ${JSON.stringify(headers)} ${body}`).join("\n")
+      assert.includeMembers(leaksIn(sent).slice(), ["accessToken", "apiKey", "number", "text", "name"])
+      assert.includeMembers([...tags], ["ApiBadRequest", "GatewayError", "InvalidRequestError", "MalformedResponseError", "ThrottledError", "TransportError", "UnexpectedStatusError"])
+      assert.notInclude([...tags], "a defect")
+      for (const value of seen) assert.deepStrictEqual(leaksIn(printed(value)), [], printed(value).slice(0, 1_500))
+      assert.isAtLeast(sinks.lines.length, calls.length)
+      assert.isAtLeast(sinks.spanCount(), server.seen.length)
+      assert.deepStrictEqual(leaksIn(sinks.lines.join("\n")), [], sinks.lines.filter((line) => leaksIn(line).length > 0).slice(0, 3).join("\n"))
+      assert.deepStrictEqual(leaksIn(sinks.spanText()), [])
+      assert.deepStrictEqual(leaksIn(yield* metricText), [])
+    }), 60_000)
 
   it.effect("each sink finds a planted leak, in each form", () =>
     Effect.gen(function*() {

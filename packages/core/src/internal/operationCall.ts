@@ -21,6 +21,7 @@ import * as Base from "./wire/base.js"
 import * as Declared from "./wire/declared.js"
 import * as Plan from "./wire/plan.js"
 import * as Read from "./wire/read.js"
+import * as Refused from "./wire/refused.js"
 import * as Request from "./wire/request.js"
 import * as Security from "./wire/security.js"
 
@@ -142,7 +143,7 @@ const choiceOf = ({ choices, flow, options }: Client, plan: Plan.Plan): Security
   let choice = choices.get(plan)
   if (choice === undefined) {
     const { api, security } = plan.operation
-    choice = Request.during("security", () => Security.choose(security ?? [], api.security, flow, options.security ?? {}))
+    choice = Refused.during("security", () => Security.choose(security ?? [], api.security, flow, options.security ?? {}))
     choices.set(plan, choice)
   }
   return choice
@@ -180,7 +181,11 @@ const decide = <A>(
     serverVariables: given.serverVariables ?? options.serverVariables
   })
   if (choice.schemes.length > 0) Base.checkPrivate(base)
-  const origin: Refusal.Origin = { operation: operation.id, correlator: written.headers["x-correlator"] }
+  const origin: Refusal.Origin = {
+    operation: operation.id,
+    correlator: written.headers["x-correlator"],
+    secrets: choice.schemes.length === 0 ? undefined : Security.secretsOf(choice, credentials)
+  }
   return {
     request: toRequest(operation.method, base.origin + base.path + written.target, written),
     source: choice.needsToken ? source : undefined,
@@ -212,7 +217,7 @@ const isItself = <A>(mode: Mode<A>, operation: Any): boolean =>
 /** A stream of items is had as such, a value as such: what a method's type says is what it gives. */
 const checkMode = <A>(mode: Mode<A>, operation: Any): void => {
   if (isItself(mode, operation)) return
-  Request.refuse("operation", operation.stream === true ? "gives a stream of items: run it as one" : "gives a value, not a stream of items")
+  Refused.refuse("operation", operation.stream === true ? "gives a stream of items: run it as one" : "gives a value, not a stream of items")
 }
 
 const nothing = {}

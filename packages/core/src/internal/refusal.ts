@@ -20,10 +20,11 @@ export interface Envelope {
   readonly gatewayCode: number | undefined
   /** A CAMARA or OAuth code. */
   readonly word: string | undefined
-  readonly reason: string
+  /** As they came: never shown unscrubbed. */
+  readonly words: string
 }
 
-const none: Envelope = { gatewayCode: undefined, word: undefined, reason: "" }
+const none: Envelope = { gatewayCode: undefined, word: undefined, words: "" }
 
 export const envelopeOf = (body: string): Envelope =>
   Option.match(decodeEnvelope(body), {
@@ -33,7 +34,7 @@ export const envelopeOf = (body: string): Envelope =>
       return {
         gatewayCode: /^\d{1,6}$/.test(text) ? Number(text) : undefined,
         word: typeof code === "string" && !/^\d+$/.test(code) ? code : error,
-        reason: Redaction.scrub([message, description].filter((part) => part !== undefined).join(": "))
+        words: [message, description].filter((part) => part !== undefined).join(": ")
       }
     }
   })
@@ -42,6 +43,8 @@ export const envelopeOf = (body: string): Envelope =>
 export interface Origin {
   readonly operation: string
   readonly correlator: string | undefined
+  /** Credentials that went with the request, which a server may repeat. Tokens are known by their length. */
+  readonly secrets?: ReadonlyArray<string> | undefined
 }
 
 const requestIdOf = (headers: Answer["headers"]): string | undefined => headers["x-oapi-request-id"]
@@ -91,5 +94,5 @@ export const toError = (
   }
   return envelope.gatewayCode === undefined
     ? new UnexpectedStatusError({ ...common, body: answer.body })
-    : new GatewayError({ ...common, code: envelope.gatewayCode, reason: envelope.reason })
+    : new GatewayError({ ...common, code: envelope.gatewayCode, reason: Redaction.scrub(envelope.words, origin.secrets) })
 }

@@ -8,7 +8,7 @@ import type { Environment } from "../../Environment.js"
 import type { Server as Declared } from "../../Operation.js"
 import * as RequestUrl from "../requestUrl.js"
 import type { Plan } from "./plan.js"
-import { during, refuse } from "./request.js"
+import { during, refuse } from "./refused.js"
 import * as Server from "./server.js"
 import { Unwritable } from "./unwritable.js"
 

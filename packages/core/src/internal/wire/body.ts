@@ -10,6 +10,7 @@ import * as MediaType from "./mediaType.js"
 import * as Multipart from "./multipart.js"
 import * as Parameter from "./parameter.js"
 import * as Problem from "./problem.js"
+import { during } from "./refused.js"
 import * as Style from "./style.js"
 import { Unwritable } from "./unwritable.js"
 import * as Urlencoded from "./urlencoded.js"
@@ -107,10 +108,12 @@ const partHeaders = (encodings: Urlencoded.Encodings, request: Request) => (prop
   const declared = Object.hasOwn(encodings, property) ? encodings[property]!.headers : undefined
   const given = request[headersKey(property)]
   if (declared === undefined || given === undefined) return []
-  return Object.entries(recordOf(given)).map(([name, value]) => {
-    if (!Object.hasOwn(declared, name)) throw new Unwritable("is not known", [name])
-    return [name, Parameter.inHeader({}, encode(declared[name], value))]
-  })
+  const key = headersKey(property)
+  return Object.entries(during(key, () => recordOf(given))).map(([name, value]) =>
+    during(`${key}.${name}`, () => {
+      if (!Object.hasOwn(declared, name)) throw new Unwritable("is not known")
+      return [name, Parameter.inHeader({}, encode(declared[name], value))]
+    }))
 }
 
 const headersKey = (property: string): string => `${property}_headers`

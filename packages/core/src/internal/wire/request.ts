@@ -13,6 +13,7 @@ import * as Path from "./path.js"
 import type { Compiled, Plan } from "./plan.js"
 import * as Pointer from "./pointer.js"
 import * as Problem from "./problem.js"
+import { during, refuse, Refused } from "./refused.js"
 import * as Security from "./security.js"
 import { Unwritable } from "./unwritable.js"
 
@@ -34,27 +35,6 @@ export interface Written {
   readonly headers: Record<string, string>
   readonly body: HttpBody.HttpBody
   readonly replayable: boolean
-}
-
-/** A field that cannot be written, on its way to `attempt`. */
-class Refused extends Error {
-  constructor(readonly field: string, readonly reason: Unwritable) {
-    super(reason.problem)
-  }
-}
-
-/** Names what is being written, for whatever is wrong with it. */
-export const during = <A>(field: string, write: () => A): A => {
-  try {
-    return write()
-  } catch (error) {
-    throw error instanceof Unwritable ? new Refused(field, error) : error
-  }
-}
-
-/** Refuses a field outright. */
-export const refuse = (field: string, problem: string): never => {
-  throw new Refused(field, new Unwritable(problem))
 }
 
 /** A parameter is named; a place below it is part of the problem. A body is pointed into, options are dotted. */

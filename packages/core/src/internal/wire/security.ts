@@ -107,6 +107,10 @@ const basicValue = (given: Redacted.Redacted | Basic): string => {
   return `Basic ${Encoding.encodeBase64(`${given.username}:${Redacted.value(given.password)}`)}`
 }
 
+/** What must not be shown of the credentials that are sent. */
+export const secretsOf = ({ schemes }: Choice, credentials: Credentials): ReadonlyArray<string> =>
+  schemes.map(([name]) => own(credentials, name)!).map((given) => Redacted.value(isBasic(given) ? given.password : given))
+
 const none: Sent = { headers: [], query: [], cookies: [] }
 
 const send = (scheme: SecurityScheme, given: Redacted.Redacted | Basic): Sent => {
