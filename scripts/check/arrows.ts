@@ -15,7 +15,7 @@ const allowed: Readonly<Record<Role, Allowed>> = {
   core: { src: [], test: ["emulator"] },
   codegen: { src: [], test: ["emulator", "core"] },
   clients: { src: ["core"], test: ["emulator"] },
-  helpers: { src: ["clients", "core"], test: ["emulator"] },
+  helpers: { src: ["helpers", "clients", "core"], test: ["emulator"] },
   // Its environment is given to core as it is: a type test of the emulator's own proves that it fits.
   emulator: { src: [], test: ["core"] },
   cli: { src: ["core", "codegen", "clients", "helpers", "emulator"], test: [] }
