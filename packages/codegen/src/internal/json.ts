@@ -58,8 +58,10 @@ const decodePercent = (text: string): string => {
 }
 
 /** The keys of a pointer in its URI fragment form. */
-export const keysOf = (pointer: string): ReadonlyArray<string> =>
-  pointer.split("/").slice(1).map((key) => decodePercent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
+export const keysOf = (pointer: string): ReadonlyArray<string> => {
+  const keys = pointer.split("/").slice(1)
+  return /[%~]/.test(pointer) ? keys.map((key) => decodePercent(key).replaceAll("~1", "/").replaceAll("~0", "~")) : keys
+}
 
 /** What a local pointer (`#/…`) points at. */
 export const at = (document: Json, pointer: string): Json | undefined =>

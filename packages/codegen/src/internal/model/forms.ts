@@ -2,7 +2,7 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import type { Model, Named, Node, Property } from "./Model.js"
+import type { Model, Named, Node, ObjectNode, Property } from "./Model.js"
 
 export type Form = "output" | "input"
 
@@ -17,6 +17,12 @@ export interface Forms {
 
 export const isIn = (property: Property, form: Form): boolean => form === "output" ? !property.writeOnly : !property.readOnly
 
+const none: ReadonlyArray<Node> = []
+
+/** What an object's values are where no property is declared. */
+export const undeclaredOf = ({ patterns, rest }: ObjectNode): ReadonlyArray<Node> =>
+  patterns.length === 0 && (rest === undefined || rest === false) ? none : [...patterns.map(([, one]) => one), ...(rest === undefined || rest === false ? [] : [rest])]
+
 /** The nodes directly below a node that make its type. */
 export const childrenOf = (node: Node): ReadonlyArray<Node> => {
   switch (node.kind) {
@@ -25,7 +31,7 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => {
     case "tuple":
       return node.rest === false ? node.items : [...node.items, node.rest]
     case "object":
-      return [...node.properties.map((one) => one.node), ...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])]
+      return [...node.properties.map((one) => one.node), ...undeclaredOf(node)]
     case "union":
     case "all":
       return node.members
@@ -34,7 +40,7 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => {
     case "check":
       return [node.base]
     default:
-      return []
+      return none
   }
 }
 
@@ -45,7 +51,7 @@ const converts = (node: Node, form: Form): boolean =>
   node.kind === "dateTime" || node.kind === "base64" || node.kind === "secret" ||
   (node.kind === "object"
     ? node.properties.some((one) => isIn(one, form) && (converts(one.node, form) || (form === "output" && one.fill !== undefined))) ||
-      [...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])].some((one) => converts(one, form))
+      undeclaredOf(node).some((one) => converts(one, form))
     : childrenOf(node).some((one) => converts(one, form)))
 
 const collectRefs = (node: Node, found: Array<string>): Array<string> => {

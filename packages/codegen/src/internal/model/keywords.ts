@@ -42,9 +42,12 @@ export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<
   return kept as never
 }
 
+const noWords: Words = {}
+const wordKeywords = ["summary", "title", "description", "deprecated", "example", "examples", "default", "externalDocs"]
+
 /** What a document says about a thing for people. */
 export const wordsOf = (value: JsonObject): Words =>
-  defined({
+  !hasAny(value, wordKeywords) ? noWords : defined({
     summary: getString(value, "summary") ?? getString(value, "title"),
     description: getString(value, "description"),
     deprecated: get(value, "deprecated") === true ? true : undefined,

@@ -1,5 +1,5 @@
 /** A node of the model as a TypeScript type, and as an expression that makes its schema. */
-import { type Form, isIn } from "../../model/forms.js"
+import { type Form, isIn, undeclaredOf } from "../../model/forms.js"
 import type { ArrayRules, Assertions, Node, NumberRules, ObjectNode, Property, TextRules } from "../../model/Model.js"
 import type { Printer } from "./printer.js"
 import { braces, key, literal, number, objectKey, quote } from "../text.js"
@@ -33,7 +33,7 @@ const isOptional = (property: Property, { encoded, form }: Side): boolean =>
 
 /** The values of keys that are not declared. A type with an index signature holds its named keys to it too. */
 const indexType = (printer: Printer, node: ObjectNode, side: Side): string | undefined => {
-  const undeclared = [...node.patterns.map(([, one]) => one), ...(node.rest === undefined || node.rest === false ? [] : [node.rest])]
+  const undeclared = undeclaredOf(node)
   if (undeclared.length === 0) return undefined
   const properties = propertiesIn(node, side.form)
   const optional = properties.some((one) => isOptional(one, side))
