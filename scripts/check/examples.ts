@@ -62,12 +62,22 @@ const compilerOptions = (): ts.CompilerOptions => {
   return { ...options, noUnusedLocals: false, composite: false, declaration: false, declarationMap: false, noEmit: true }
 }
 
+/** An example may import any package of the repository, whatever the root depends on. */
+const linkPackages = (folder: string): void => {
+  for (const { folder: target, manifest } of packages) {
+    const link = Path.join(folder, manifest.name)
+    Fs.mkdirSync(Path.dirname(link), { recursive: true })
+    Fs.symlinkSync(target, link, "dir")
+  }
+}
+
 /** Files below the root, so that imports are found as in any module of the repository; the folder is made anew each time. */
 const write = (examples: ReadonlyArray<Example>): ReadonlyMap<string, Example> => {
   const folder = Path.join(cacheFolder, "examples")
   Fs.rmSync(folder, { recursive: true, force: true })
   Fs.mkdirSync(folder, { recursive: true })
   Fs.writeFileSync(Path.join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }))
+  linkPackages(Path.join(folder, "node_modules"))
   return new Map(examples.map((example, i) => {
     const path = Path.join(folder, `${i}-${Path.parse(example.source).name}.ts`)
     Fs.writeFileSync(path, example.text)

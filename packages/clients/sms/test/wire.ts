@@ -2,11 +2,190 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: SMS Africa and Middle East 1 (sms.yaml)
- * sha256: 3ddb31a25a38f364df51c1b47082697868209e7b9f0f109a8b77653be3923cc5
+ * sha256: 4cd860359035624d64fe9266667c5a5a3eaaadb5cfe21151c8e7fcb0546d309f
  * Generator: @effect-orange/codegen 0.0.0
  */
 export interface paths {
     readonly "/outbound/{senderAddress}/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+                 *     has given. The same as in the body.
+                 * @example tel:+2250000
+                 */
+                readonly senderAddress: components["parameters"]["SenderAddress"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sends a message to one recipient.
+         * @description The answer's `resourceURL` ends in the message's id, by which receipts name it. Orange states 160 characters for one
+         *     SMS; a longer text costs several units. A message to a sender that makes no sense was accepted too, as measured in
+         *     2026. At most 5 messages a second, by third-party knowledge.
+         */
+        readonly post: operations["sendSms"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/outbound/{senderAddress}/subscriptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+                 *     has given. The same as in the body.
+                 * @example tel:+2250000
+                 */
+                readonly senderAddress: components["parameters"]["SenderAddress"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for delivery receipts of a sender's messages.
+         * @description Third-party knowledge. Orange's page of today declares receipts by a contact form ("Real time SMS DR"); these
+         *     operations may be closed to new applications.
+         */
+        readonly post: operations["createReceiptSubscription"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/outbound/subscriptions/{subscriptionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The last segment of the subscription's `resourceURL`.
+                 * @example 0f1e2d3c
+                 */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Reads a subscription.
+         * @description Third-party knowledge; the path has no sender.
+         */
+        readonly get: operations["getReceiptSubscription"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/outbound/{senderAddress}/subscriptions/{subscriptionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+                 *     has given. The same as in the body.
+                 * @example tel:+2250000
+                 */
+                readonly senderAddress: components["parameters"]["SenderAddress"];
+                /**
+                 * @description The last segment of the subscription's `resourceURL`.
+                 * @example 0f1e2d3c
+                 */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Ends a subscription.
+         * @description Third-party knowledge; the status is not certain.
+         */
+        readonly delete: operations["deleteReceiptSubscription"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/contracts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lists contracts, with the messages that are left.
+         * @description Orange's example is a list. An answer of 2022 was an object (`partnerContracts`); both are read. All are given at
+         *     once.
+         */
+        readonly get: operations["listContracts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/purchaseorders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lists the bundles that were bought.
+         * @description Orange's example is a list; an older answer was an object that holds it (`purchaseOrders`). Both are read.
+         */
+        readonly get: operations["listPurchaseOrders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Tells how many messages were used.
+         * @description What one item holds today is not known: it is given as it comes. An older answer was an object
+         *     (`partnerStatistics`).
+         */
+        readonly get: operations["getStatistics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export interface webhooks {
+    readonly deliveryReceipt: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -16,11 +195,31 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Sends a message to one recipient.
-         * @description The answer's `resourceURL` ends in the message's id, by which receipts name it. Orange states 160 characters for one
-         *     SMS; a longer text costs several units. At most 5 messages a second, by third-party knowledge.
+         * How far a message came.
+         * @description Third-party knowledge. `callbackData` is the id of the message, by the samples that were seen. Orange signs nothing:
+         *     put a secret into the URL.
          */
-        readonly post: operations["sendSms"];
+        readonly post: operations["deliveryReceipt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly incomingMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A message that a person sent.
+         * @description Third-party knowledge. In older samples `senderAddress` has `tel:` and `destinationAddress` has not.
+         */
+        readonly post: operations["incomingMessage"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -28,7 +227,6 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
@@ -39,6 +237,21 @@ export interface components {
             readonly description?: string;
             readonly infoURL?: string;
         };
+        /** @description A fault in the form of OneAPI. No answer of Orange's with one was seen. */
+        readonly OneApiFault: {
+            /** @description `SVC` or `POL` and digits, such as `SVC0002`. */
+            readonly messageId?: string;
+            readonly text?: string;
+            readonly variables?: readonly string[];
+        };
+        /** @description OneAPI's envelope of errors, from which the API comes. No answer of Orange's with it was seen. */
+        readonly RequestError: {
+            readonly requestError: {
+                readonly serviceException?: components["schemas"]["OneApiFault"];
+                readonly policyException?: components["schemas"]["OneApiFault"];
+            };
+        };
+        readonly Refusal: components["schemas"]["GatewayEnvelope"] | components["schemas"]["RequestError"];
         /**
          * @description `tel:+` and digits.
          * @example tel:+2250700000000
@@ -77,9 +290,211 @@ export interface components {
             readonly resourceURL: string;
             readonly clientCorrelator?: string;
         };
+        readonly ReceiptSubscriptionRequestBody: {
+            readonly deliveryReceiptSubscription: {
+                readonly callbackReference: {
+                    /** @description Where receipts are posted to. Orange takes https only, by third-party knowledge. */
+                    readonly notifyURL: string;
+                };
+            };
+        };
+        readonly ReceiptSubscriptionAnswer: {
+            readonly deliveryReceiptSubscription: {
+                readonly callbackReference?: {
+                    readonly notifyURL?: string;
+                };
+                /** @description Its last segment is the subscription's id. */
+                readonly resourceURL?: string;
+            };
+        };
+        readonly Contracts: readonly components["schemas"]["Contract"][];
+        /** @description A contract, by Orange's example. */
+        readonly Contract: {
+            readonly id?: string;
+            readonly type?: string;
+            readonly developerId?: string;
+            readonly applicationId?: string;
+            /** @description ISO 3166-1 alpha-3. */
+            readonly country: string;
+            readonly offerName?: string;
+            /** @description Messages that are left. */
+            readonly availableUnits: number;
+            /** @description Units that are reserved: they are taken in blocks, as measured. */
+            readonly requestedUnits?: number;
+            readonly status?: string;
+            /** @description ISO 8601 with a zone. */
+            readonly expirationDate?: string;
+            readonly creationDate?: string;
+            readonly lastUpdateDate?: string;
+        };
+        /** @description What the same URL answered in 2022, as logged. */
+        readonly LegacyContracts: {
+            readonly partnerContracts: {
+                readonly partnerId?: string;
+                readonly contracts: readonly components["schemas"]["LegacyContract"][];
+            };
+        };
+        readonly LegacyContract: {
+            readonly service?: string;
+            readonly contractDescription?: string;
+            readonly serviceContracts: readonly components["schemas"]["LegacyServiceContract"][];
+        };
+        readonly LegacyServiceContract: {
+            readonly country: string;
+            readonly service?: string;
+            readonly contractId?: string;
+            readonly availableUnits: number;
+            /** @description ISO 8601 without a zone. */
+            readonly expires?: string;
+            readonly scDescription?: string;
+        };
+        readonly PurchaseOrders: readonly components["schemas"]["PurchaseOrder"][];
+        readonly LegacyPurchaseOrders: {
+            readonly purchaseOrders: components["schemas"]["PurchaseOrders"];
+        };
+        /** @description A bundle that was bought, by Orange's example. */
+        readonly PurchaseOrder: {
+            readonly id?: string;
+            readonly developerId?: string;
+            readonly contractId?: string;
+            /** @description ISO 3166-1 alpha-3. */
+            readonly country?: string;
+            readonly offerName?: string;
+            readonly bundleId?: string;
+            readonly bundleDescription?: string;
+            readonly price?: number;
+            /** @description ISO 4217. */
+            readonly currency?: string;
+            readonly purchaseDate?: string;
+            readonly paymentMode?: string;
+            readonly paymentProviderOrderId?: string | null;
+            /** @description The payer's number, its end hidden. */
+            readonly payerId?: string;
+            readonly type?: string;
+            readonly oldAvailableUnits?: number;
+            readonly newAvailableUnits?: number;
+            readonly oldExpirationDate?: string | null;
+            readonly newExpirationDate?: string | null;
+        };
+        readonly Statistics: readonly components["schemas"]["Statistic"][];
+        readonly Statistic: {
+            readonly [key: string]: unknown;
+        };
+        readonly LegacyStatistics: {
+            readonly partnerStatistics: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly DeliveryReceipt: {
+            readonly deliveryInfoNotification: {
+                /** @description The message's id. */
+                readonly callbackData: string;
+                readonly deliveryInfo: components["schemas"]["DeliveryInfo"];
+            };
+        };
+        readonly DeliveryInfo: {
+            /** @description The recipient. */
+            readonly address?: string;
+            /** @description The words are OneAPI's; others may come. */
+            readonly deliveryStatus: string;
+        };
+        readonly IncomingMessage: {
+            readonly inboundSMSMessageNotification: {
+                readonly callbackData?: string;
+                readonly inboundSMSMessage: {
+                    readonly dateTime?: string;
+                    readonly destinationAddress?: string;
+                    readonly messageId?: string;
+                    readonly message: string;
+                    readonly senderAddress: string;
+                };
+            };
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description A field is missing or its value is not valid (20 to 28). */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": 24,
+                 *       "message": "Invalid body field",
+                 *       "description": "The field address is not valid."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The token is unknown (41), expired (42) or missing (40). */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": 42,
+                 *       "message": "Expired credentials",
+                 *       "description": "The requested service needs credentials."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description No subscription (50), or, by third-party knowledge, no credit, an expired contract or a sender that is not allowed. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": 50,
+                 *       "message": "Access denied",
+                 *       "description": "The application is not subscribed."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description There is no such subscription (60). */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": 60,
+                 *       "message": "Resource not found",
+                 *       "description": "The requested resource does not exist."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+         *     has given. The same as in the body.
+         * @example tel:+2250000
+         */
+        readonly SenderAddress: components["schemas"]["TelAddress"];
+        /**
+         * @description The last segment of the subscription's `resourceURL`.
+         * @example 0f1e2d3c
+         */
+        readonly SubscriptionId: string;
+        /**
+         * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
+         * @example CIV
+         */
+        readonly Country: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -89,7 +504,10 @@ export interface operations {
     readonly sendSms: {
         readonly parameters: {
             readonly query?: {
-                /** @description `SMS_OCB2` sends to Orange's own subscribers only (on-net). The value is third-party knowledge. */
+                /**
+                 * @description `SMS_OCB2` sends to Orange's own subscribers only (on-net). The value is third-party knowledge.
+                 * @example SMS_OCB2
+                 */
                 readonly resource_type_parameter_management?: string;
             };
             readonly header?: never;
@@ -99,7 +517,7 @@ export interface operations {
                  *     has given. The same as in the body.
                  * @example tel:+2250000
                  */
-                readonly senderAddress: components["schemas"]["TelAddress"];
+                readonly senderAddress: components["parameters"]["SenderAddress"];
             };
             readonly cookie?: never;
         };
@@ -143,53 +561,344 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SendSmsAnswer"];
                 };
             };
-            /** @description A field is missing or its value is not valid (20 to 28). */
-            readonly 400: {
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly createReceiptSubscription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+                 *     has given. The same as in the body.
+                 * @example tel:+2250000
+                 */
+                readonly senderAddress: components["parameters"]["SenderAddress"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "deliveryReceiptSubscription": {
+                 *         "callbackReference": {
+                 *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReceiptSubscriptionRequestBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Receipts will be posted. Its body is not certain. */
+            readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "code": 24,
-                     *       "message": "Invalid body field",
-                     *       "description": "The field address is not valid."
+                     *       "deliveryReceiptSubscription": {
+                     *         "callbackReference": {
+                     *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
+                     *         },
+                     *         "resourceURL": "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
+                     *       }
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["GatewayEnvelope"];
+                    readonly "application/json": components["schemas"]["ReceiptSubscriptionAnswer"];
                 };
             };
-            /** @description The token is unknown (41), expired (42) or missing (40). */
-            readonly 401: {
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getReceiptSubscription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The last segment of the subscription's `resourceURL`.
+                 * @example 0f1e2d3c
+                 */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The subscription. */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "code": 42,
-                     *       "message": "Expired credentials",
-                     *       "description": "The requested service needs credentials."
+                     *       "deliveryReceiptSubscription": {
+                     *         "callbackReference": {
+                     *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
+                     *         },
+                     *         "resourceURL": "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
+                     *       }
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["GatewayEnvelope"];
+                    readonly "application/json": components["schemas"]["ReceiptSubscriptionAnswer"];
                 };
             };
-            /** @description No subscription (50), or, by third-party knowledge, no credit, an expired contract or a sender that is not allowed. */
-            readonly 403: {
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+        };
+    };
+    readonly deleteReceiptSubscription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
+                 *     has given. The same as in the body.
+                 * @example tel:+2250000
+                 */
+                readonly senderAddress: components["parameters"]["SenderAddress"];
+                /**
+                 * @description The last segment of the subscription's `resourceURL`.
+                 * @example 0f1e2d3c
+                 */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ended. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+        };
+    };
+    readonly listContracts: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
+                 * @example CIV
+                 */
+                readonly country?: components["parameters"]["Country"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The contracts. */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example {
-                     *       "code": 50,
-                     *       "message": "Access denied",
-                     *       "description": "The application is not subscribed."
-                     *     }
+                     * @example [
+                     *       {
+                     *         "id": "6368bdba70585131d5454a5a",
+                     *         "type": "SELFSERVICE",
+                     *         "developerId": "5f1e",
+                     *         "applicationId": "9c2b",
+                     *         "country": "CIV",
+                     *         "offerName": "SMS_OCB",
+                     *         "availableUnits": 120,
+                     *         "requestedUnits": 0,
+                     *         "status": "ACTIVE",
+                     *         "expirationDate": "2023-01-07T15:04:20.653Z",
+                     *         "creationDate": "2022-12-08T15:04:20.653Z",
+                     *         "lastUpdateDate": "2022-12-08T15:04:20.653Z"
+                     *       }
+                     *     ]
                      */
-                    readonly "application/json": components["schemas"]["GatewayEnvelope"];
+                    readonly "application/json": components["schemas"]["Contracts"] | components["schemas"]["LegacyContracts"];
                 };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly listPurchaseOrders: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
+                 * @example CIV
+                 */
+                readonly country?: components["parameters"]["Country"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The orders. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "6368bdba70585131d5454a5b",
+                     *         "developerId": "5f1e",
+                     *         "contractId": "6368bdba70585131d5454a5a",
+                     *         "country": "CIV",
+                     *         "offerName": "SMS_OCB",
+                     *         "bundleId": "b1",
+                     *         "bundleDescription": "20 SMS",
+                     *         "price": 320,
+                     *         "currency": "GNF",
+                     *         "purchaseDate": "2022-12-08T15:04:20.653Z",
+                     *         "paymentMode": "OTP_SMS_OCB",
+                     *         "paymentProviderOrderId": null,
+                     *         "payerId": "22507******",
+                     *         "type": "BUNDLE_PURCHASE",
+                     *         "oldAvailableUnits": 0,
+                     *         "newAvailableUnits": 20,
+                     *         "oldExpirationDate": "2022-12-08T15:04:20.653Z",
+                     *         "newExpirationDate": "2023-01-07T15:04:20.653Z"
+                     *       }
+                     *     ]
+                     */
+                    readonly "application/json": components["schemas"]["PurchaseOrders"] | components["schemas"]["LegacyPurchaseOrders"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getStatistics: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
+                 * @example CIV
+                 */
+                readonly country?: components["parameters"]["Country"];
+                /**
+                 * @description One application of the account. Third-party knowledge.
+                 * @example 9c2b
+                 */
+                readonly appid?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The statistics. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "country": "CIV",
+                     *         "usage": 3
+                     *       }
+                     *     ]
+                     */
+                    readonly "application/json": components["schemas"]["Statistics"] | components["schemas"]["LegacyStatistics"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly deliveryReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "deliveryInfoNotification": {
+                 *         "callbackData": "81e4296d-ed39-473a-ab3f-d290bfe5d3ef",
+                 *         "deliveryInfo": {
+                 *           "address": "tel:+2250700000000",
+                 *           "deliveryStatus": "DeliveredToTerminal"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryReceipt"];
+            };
+        };
+        readonly responses: {
+            /** @description Received. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly incomingMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "inboundSMSMessageNotification": {
+                 *         "callbackData": "replies",
+                 *         "inboundSMSMessage": {
+                 *           "dateTime": "2026-01-31T10:30:00Z",
+                 *           "destinationAddress": "2250000",
+                 *           "messageId": "5d1f",
+                 *           "message": "STOP",
+                 *           "senderAddress": "tel:+2250700000000"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["IncomingMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description Received. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

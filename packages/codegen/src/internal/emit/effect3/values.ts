@@ -1,7 +1,7 @@
 /** A wire value as the expression that a person would write for the decoded one. */
-import { get, isArray, type Json } from "../../json.js"
+import { get, isArray, isObject, type Json } from "../../json.js"
 import { type Form, isIn } from "../../model/forms.js"
-import type { Named, Node } from "../../model/Model.js"
+import type { Named, Node, ObjectNode } from "../../model/Model.js"
 import { braces, literal, objectKey, quote } from "../text.js"
 
 export interface Valuer {
@@ -19,6 +19,13 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
 
   const object = (entries: ReadonlyArray<readonly [string, string]>): string =>
     braces(entries.map(([name, one]) => `${objectKey(name)}: ${one}`))
+
+  /** What the object's own properties do not name, where it takes more than they do. */
+  const more = (node: ObjectNode, value: Json, form: Form): ReadonlyArray<readonly [string, string]> => {
+    const rest = node.rest
+    if (rest === undefined || rest === false || !isObject(value)) return []
+    return Object.entries(value).filter(([name]) => !node.properties.some((one) => one.name === name)).map(([name, one]) => [name, text(rest, one, form)] as const)
+  }
 
   const text = (node: Node, value: Json, form: Form): string => {
     switch (node.kind) {
@@ -40,10 +47,11 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
         return isArray(value) ? `[${value.map((one, index) => text(node.items[index] ?? { kind: "any" }, one, form)).join(", ")}]` : literal(value)
       case "object": {
         const properties = node.properties.filter((one) => isIn(one, form))
-        return object(properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
-          const own = get(value, one.name)
-          return own === undefined ? [] : [[one.name, text(one.node, own, form)]]
-        }))
+        const own = properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
+          const found = get(value, one.name)
+          return found === undefined ? [] : [[one.name, text(one.node, found, form)]]
+        })
+        return object([...own, ...more(node, value, form)])
       }
       case "union":
       case "tagged": {
