@@ -1,4 +1,7 @@
-/** `pnpm generate`: every client of packages/clients from its document in specs/. `pnpm generate sms` makes that one. */
+/**
+ * `pnpm generate`: every client of packages/clients from its document in specs/, and the documents that the emulator embeds.
+ * `pnpm generate sms` makes that client only.
+ */
 import { Generator, Report } from "@effect-orange/codegen"
 import * as NodeContext from "@effect/platform-node/NodeContext"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
@@ -6,6 +9,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Path from "node:path"
 import { type Client, clients, generateClient } from "./lib/clients.js"
+import { writeEmbedded } from "./lib/documents.js"
 import { shown } from "./lib/workspace.js"
 
 const wanted = process.argv.slice(2)
@@ -21,6 +25,7 @@ const generate = (client: Client) =>
 
 NodeRuntime.runMain(
   Effect.forEach(clients.filter((one) => wanted.length === 0 || wanted.includes(Path.basename(one.folder))), generate).pipe(
+    Effect.zipRight(Effect.sync(writeEmbedded)),
     Effect.provide(NodeContext.layer)
   )
 )

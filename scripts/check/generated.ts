@@ -1,13 +1,13 @@
-/** The clients are what their documents and the generator make: nobody has edited them, and nobody forgot to generate. */
+/** The clients, and what the emulator embeds, are what their documents and the generator make: nobody has edited them, and nobody forgot to generate. */
 import * as Effect from "effect/Effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { type Client, clients, generateClient } from "../lib/clients.js"
+import { embedded } from "../lib/documents.js"
 import { shown } from "../lib/workspace.js"
 import type { Step } from "./step.js"
 
-const differs = (folder: string, name: string, text: string): string | undefined => {
-  const path = Path.join(folder, name)
+const differs = (path: string, text: string): string | undefined => {
   if (!Fs.existsSync(path)) return `${shown(path)}: is missing; run \`pnpm generate\``
   return Fs.readFileSync(path, "utf8") === text ? undefined : `${shown(path)}: is not what its document makes; run \`pnpm generate\``
 }
@@ -21,7 +21,7 @@ const problemsOf = async (client: Client): Promise<ReadonlyArray<string>> => {
   const { files } = outcome.right
   const strays = sourceFiles(client.folder).filter((name) => !files.has(name))
   return [
-    ...[...files].map(([name, text]) => differs(client.folder, name, text)).filter((one) => one !== undefined),
+    ...[...files].map(([name, text]) => differs(Path.join(client.folder, name), text)).filter((one) => one !== undefined),
     ...strays.map((name) => `${shown(Path.join(client.folder, name))}: was not generated; a client is generated whole`)
   ]
 }
@@ -31,6 +31,7 @@ export const generated: Step = {
   run: async () => {
     const problems: Array<string> = []
     for (const client of clients) problems.push(...await problemsOf(client))
+    problems.push(...[...embedded()].map(([path, text]) => differs(path, text)).filter((one) => one !== undefined))
     return { problems, summary: `${clients.length} clients` }
   }
 }

@@ -294,7 +294,7 @@ describe("401", () => {
   it.effect("on the emulator: an application without subscription is told so", () =>
     Effect.gen(function*() {
       const emulator = yield* Emulator.Emulator
-      yield* emulator.unsubscribe(emulator.credentials.clientId, "poi")
+      yield* emulator.unsubscribe(emulator.credentials.clientId, "poi-shops")
       const error = yield* Effect.flip((yield* client).get(shops))
       assert.strictEqual(error._tag === "GatewayError" && error.code, 50)
       assert.include(error.message, "not subscribed")

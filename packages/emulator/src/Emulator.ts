@@ -10,18 +10,22 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Redacted from "effect/Redacted"
+import * as FiberSet from "effect/FiberSet"
+import type * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
 import type { Fault } from "./Fault.js"
 import type { Endpoint, JournalEntry, Received } from "./Journal.js"
 import { makeService } from "./internal/control.js"
 import type { Engine } from "./internal/engine.js"
-import { type ApproveError, ListenError } from "./internal/errors.js"
+import { byFetch, type Delivery, type SmsMessage } from "./Delivery.js"
+import { type ApproveError, ListenError, type TriggerError } from "./internal/errors.js"
 import { makeKeys } from "./internal/idToken.js"
 import { makeJournal } from "./internal/journal.js"
+import { makeOutbox } from "./internal/outbox.js"
 import { makeState } from "./internal/state.js"
 import type { Api, ClientStatus, Options } from "./Options.js"
 
-export { ApproveError, ListenError } from "./internal/errors.js"
+export { ApproveError, ListenError, TriggerError } from "./internal/errors.js"
 
 /**
  * The service of a running emulator.
@@ -154,6 +158,89 @@ export interface ApproveOptions {
 }
 
 /**
+ * What was posted to an application, and what it answered.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const isRefused = (delivered: Emulator.Delivered): boolean => delivered.status >= 400
+ * ```
+ */
+export interface Delivered extends Delivery {
+  /** Milliseconds since the epoch on the emulator's own clock. */
+  readonly at: number
+  /** The status of the answer; 0 where none came. */
+  readonly status: number
+}
+
+/**
+ * Events of SMS. Each gives the statuses that the application's URLs answered, none where none is subscribed.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const undelivered = (messageId: string) =>
+ *   Effect.flatMap(Emulator.Emulator, (emulator) => emulator.sms.deliver(messageId, "DeliveryImpossible"))
+ * ```
+ */
+export interface SmsEvents {
+  /** Posts a message's receipt to the subscriptions of its sender. Default status `DeliveredToTerminal`. */
+  readonly deliver: (messageId: string, status?: string) => Effect.Effect<ReadonlyArray<number>, TriggerError>
+  /** Posts an incoming message to the subscriptions of the sender that it was sent to (`tel:+2250000`). */
+  readonly receive: (message: SmsMessage) => Effect.Effect<ReadonlyArray<number>>
+}
+
+/**
+ * What a person does with a payment of Orange Money. Each gives the status that the application's `notif_url` answered.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const paid = (payToken: string) => Effect.flatMap(Emulator.Emulator, (emulator) => emulator.money.pay(payToken))
+ * ```
+ */
+export interface MoneyEvents {
+  /** The person has begun: the status is PENDING, and nothing is posted. */
+  readonly begin: (payToken: string) => Effect.Effect<void, TriggerError>
+  readonly pay: (payToken: string) => Effect.Effect<number, TriggerError>
+  readonly refuse: (payToken: string) => Effect.Effect<number, TriggerError>
+}
+
+/**
+ * What a person does with a code of Sonatel. Each gives the status that the callback was answered, or `undefined` where
+ * no callback is registered. A callback that is answered 5xx, or not at all, is delivered again in the background.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const paid = (qrId: string) => Effect.flatMap(Emulator.Emulator, (emulator) => emulator.sonatel.settle(qrId, "SUCCESS"))
+ * ```
+ */
+export interface SonatelEvents {
+  readonly settle: (
+    qrId: string,
+    status: "INITIATED" | "PENDING" | "SUCCESS" | "FAILED" | "CANCELLED" | "REJECTED"
+  ) => Effect.Effect<number | undefined, TriggerError>
+  /** Signs with a new secret, and for the time being with the one before it too. */
+  readonly rotateSecret: (secret: string | Redacted.Redacted<string>) => Effect.Effect<void>
+}
+
+/**
  * What a test can see and do. Tokens are given as text or `Redacted`.
  *
  * @since 0.1.0
@@ -174,6 +261,8 @@ export interface Service {
   readonly environment: Environment
   /** The playground's endpoints, whose tokens open nothing else. */
   readonly playground: Environment
+  /** Sonatel's token endpoint and gateway (Senegal), whose tokens live five minutes. */
+  readonly orangeSonatel: Environment
   /** `emulator-client`. */
   readonly credentials: Credentials
   /** `emulator-client-2`. */
@@ -182,6 +271,11 @@ export interface Service {
   readonly requests: Effect.Effect<ReadonlyArray<JournalEntry>>
   readonly clearRequests: Effect.Effect<void>
   readonly faults: Faults
+  readonly sms: SmsEvents
+  readonly money: MoneyEvents
+  readonly sonatel: SonatelEvents
+  /** What was posted to applications, oldest first: the latest 1,000. */
+  readonly deliveries: Effect.Effect<ReadonlyArray<Delivered>>
   /**
    * Approves an authorize URL in the user's place, whatever `autoApprove` says, and gives the URL that the browser would
    * be sent to, with a code or with an error.
@@ -209,12 +303,19 @@ export interface Service {
   readonly setClientStatus: (clientId: string, status: ClientStatus) => Effect.Effect<void>
 }
 
-const makeEngine = (options: Options, baseUrl: string, keys: Engine["state"]["keys"]): Engine => ({
-  state: makeState(options, baseUrl, keys),
-  journal: makeJournal(options.journalSize ?? 1_000),
-  scripts: [],
-  offset: 0
-})
+/** What it does by itself, receipts and redeliveries, ends with the scope. */
+const makeEngine = (options: Options, baseUrl: string, keys: Engine["state"]["keys"]): Effect.Effect<Engine, never, Scope.Scope> =>
+  Effect.gen(function*() {
+    const run = yield* FiberSet.makeRuntime<never>()
+    const clock = { offset: 0 }
+    const outbox = makeOutbox(options.deliver ?? byFetch, (effect) => void run(effect), () => clock.offset)
+    return {
+      state: makeState(options, baseUrl, keys, outbox),
+      journal: makeJournal(options.journalSize ?? 1_000),
+      scripts: [],
+      clock
+    }
+  })
 
 const keysFor = (options: Options) => Effect.promise(() => makeKeys(options.idTokenAlgorithm ?? "RS256"))
 
@@ -241,11 +342,11 @@ const memoryOrigin = "https://emulator.orange.invalid"
  * ```
  */
 export const layer = (options: Options = {}): Layer.Layer<Emulator | HttpClient.HttpClient> =>
-  Layer.effectContext(
+  Layer.scopedContext(
     Effect.gen(function*() {
       // Loaded on demand, as the server is: each is of no use to the other, and a process should start at once.
       const { memoryClient } = yield* Effect.promise(() => import("./internal/memoryClient.js"))
-      const engine = makeEngine(options, memoryOrigin, yield* keysFor(options))
+      const engine = yield* makeEngine(options, memoryOrigin, yield* keysFor(options))
       return Context.add(memoryClient(engine), Emulator, makeService(engine))
     })
   )
@@ -294,7 +395,7 @@ export const layerServer = (options: ServerOptions = {}): Layer.Layer<Emulator, 
       const keys = yield* keysFor(options)
       const server = yield* Effect.mapError(serve(address), (error) =>
         new ListenError({ ...address, code: error.code ?? error.message }))
-      const engine = makeEngine(options, `http://${urlHost(address.host)}:${server.port}`, keys)
+      const engine = yield* makeEngine(options, `http://${urlHost(address.host)}:${server.port}`, keys)
       server.attach(engine)
       return makeService(engine)
     })

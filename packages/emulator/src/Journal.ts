@@ -7,7 +7,8 @@
 /**
  * The parts of Orange's servers: `token` is `/oauth/v3/token`, `userToken` and `authorize` are below
  * `/openidconnect/fr/v1`, `playgroundToken` is the playground's, `gateway` every API; `authorize` covers the playground's
- * and the log-in and consent forms too; `unknown` is what no server of Orange's knows.
+ * and the log-in and consent forms too; `page` is where a person pays, and the emulator's own overview; `unknown` is what
+ * no server of Orange's knows.
  *
  * @since 0.1.0
  * @category models
@@ -27,6 +28,7 @@ export type Endpoint =
   | "jwks"
   | "discovery"
   | "gateway"
+  | "page"
   | "unknown"
 
 /**

@@ -5,10 +5,11 @@
  */
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
+import type { Deliver } from "./Delivery.js"
 
 /**
- * The APIs behind the emulated gateway: `poi` (2-legged), `smsmessaging` (2-legged), `3legged-sandbox` (U2M), `sim-swap`
- * (the playground's).
+ * The APIs behind the emulated gateway, by the names of their documents: `userinfo` is for users' tokens (U2M), `sim-swap`
+ * for the playground's, `orange-money-sonatel` for Sonatel's, the rest for the application's own (2-legged).
  *
  * @since 0.1.0
  * @category models
@@ -16,10 +17,17 @@ import type * as Redacted from "effect/Redacted"
  * ```ts
  * import type { Options } from "@effect-orange/emulator"
  *
- * const api: Options.Api = "smsmessaging"
+ * const api: Options.Api = "sms"
  * ```
  */
-export type Api = "poi" | "smsmessaging" | "3legged-sandbox" | "sim-swap"
+export type Api =
+  | "poi-shops"
+  | "sms"
+  | "orange-money"
+  | "orange-money-sonatel"
+  | "userinfo"
+  | "playground-admin"
+  | "sim-swap"
 
 /**
  * An application's standing: `active`; `out-of-date` answers the right credentials with the catalogue's third
@@ -137,4 +145,18 @@ export interface Options {
   readonly idTokenAlgorithm?: "RS256" | "ES256" | undefined
   /** How many requests the journal remembers. Default 1,000. */
   readonly journalSize?: number | undefined
+  /** How receipts and notifications are posted to an application. Default `Delivery.byFetch`. */
+  readonly deliver?: Deliver | undefined
+  /** The SMS that each of an application's contracts (one a country) has. Default 1,000. */
+  readonly smsUnits?: number | undefined
+  /** How long a contract for SMS is good. Default 30 days. */
+  readonly smsContractLifetime?: Duration.DurationInput | undefined
+  /** SMS that one application may send in any second; Orange's is 5 (403, code 53). Default 0: no limit. */
+  readonly smsPerSecond?: number | undefined
+  /** Whether contracts, orders and statistics of SMS have the shapes of before 2023. Default false. */
+  readonly smsLegacyAdmin?: boolean | undefined
+  /** After how long each message is delivered, and its receipts posted. Default: only by `Emulator.sms.deliver`. */
+  readonly smsReceiptsAfter?: Duration.DurationInput | undefined
+  /** Secrets of Sonatel's callback signature, the newest first. Default `emulator-endpoint-secret`. */
+  readonly sonatelSecrets?: ReadonlyArray<string | Redacted.Redacted<string>> | undefined
 }

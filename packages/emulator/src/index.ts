@@ -12,6 +12,13 @@
 export * as Emulator from "./Emulator.js"
 
 /**
+ * What Orange's APIs post to an application.
+ *
+ * @since 0.1.0
+ */
+export * as Delivery from "./Delivery.js"
+
+/**
  * What can go wrong, as data.
  *
  * @since 0.1.0

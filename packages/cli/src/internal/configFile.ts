@@ -44,7 +44,7 @@ const Client = Schema.Struct({
   clientSecret: Text,
   redirectUris: optional(Schema.Array(Text)),
   loopbackRedirectUris: optional(Flag),
-  apis: optional(Schema.Array(oneOf("poi", "smsmessaging", "3legged-sandbox", "sim-swap"))),
+  apis: optional(Schema.Array(oneOf("poi-shops", "sms", "orange-money", "orange-money-sonatel", "userinfo", "playground-admin", "sim-swap"))),
   status: optional(oneOf("active", "out-of-date", "unauthorized"))
 })
 

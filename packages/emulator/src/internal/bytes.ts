@@ -115,4 +115,9 @@ export const sha256 = (text: string): Uint8Array => {
 /** An unguessable identifier of that many random bytes, base64url. */
 export const randomId = (bytes: number): string => base64Url(crypto.getRandomValues(new Uint8Array(bytes)))
 
+export const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+
+/** That many random bytes, in lower-case hexadecimal. */
+export const randomHex = (bytes: number): string => toHex(crypto.getRandomValues(new Uint8Array(bytes)))
+
 export const randomUuid = (): string => crypto.randomUUID()

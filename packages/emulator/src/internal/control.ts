@@ -7,7 +7,11 @@ import type * as Emulator from "../Emulator.js"
 import { approvalLocation, firstUser, refusalLocation, refuse, userOf } from "./authorize.js"
 import { check, isRefusal, type Refusal } from "./authorizeRequest.js"
 import type { Engine } from "./engine.js"
-import { ApproveError } from "./errors.js"
+import { type Delivery, smsMessage } from "../Delivery.js"
+import { type Payment, settle, type Settled, statusOf } from "./apis/money.js"
+import { receiptsOf, subscriptionsOf } from "./apis/sms.js"
+import { callbackOf, isFinal, settleCode } from "./apis/sonatel.js"
+import { ApproveError, TriggerError } from "./errors.js"
 import { surfaceUrl } from "./exchange.js"
 import { parse } from "./form.js"
 import { rotate } from "./idToken.js"
@@ -17,7 +21,7 @@ import { findAccessToken, findGrant } from "./tokens.js"
 const environmentOf = (state: State, surface: Surface, tokenUrl: string): Emulator.Environment => {
   const base = surfaceUrl(state, surface)
   return {
-    name: surface === "playground" ? "emulator-playground" : "emulator",
+    name: surface === "france" ? "emulator" : `emulator-${surface}`,
     baseUrl: state.settings.baseUrl,
     issuer: base,
     tokenUrl,
@@ -33,6 +37,63 @@ const environmentOf = (state: State, surface: Surface, tokenUrl: string): Emulat
     idTokenAlgorithms: [state.keys.algorithm]
   }
 }
+
+/** Milliseconds on the emulator's own clock. */
+const nowOf = (engine: Engine): Effect.Effect<number> => Effect.map(Clock.currentTimeMillis, (millis) => millis + engine.clock.offset)
+
+const postAll = ({ state }: Engine, deliveries: ReadonlyArray<Delivery>): Effect.Effect<ReadonlyArray<number>> =>
+  Effect.forEach(deliveries, (delivery) => state.outbox.post(() => delivery))
+
+const smsEvents = (engine: Engine): Emulator.SmsEvents => ({
+  deliver: (id, status = "DeliveredToTerminal") =>
+    Effect.suspend(() => {
+      const receipts = receiptsOf(engine.state, id, status)
+      return receipts === undefined ? Effect.fail(new TriggerError({ what: "message", reason: "unknown" })) : postAll(engine, receipts)
+    }),
+  receive: (message) =>
+    Effect.flatMap(nowOf(engine), (now) =>
+      postAll(engine, subscriptionsOf(engine.state, message.to).map(({ notifyUrl }) => smsMessage(notifyUrl, message, now))))
+})
+
+const moneyEvents = (engine: Engine): Emulator.MoneyEvents => {
+  const found = <A>(payToken: string, use: (payment: Payment, now: number) => Effect.Effect<A, TriggerError>): Effect.Effect<A, TriggerError> =>
+    Effect.flatMap(nowOf(engine), (now) => {
+      const payment = engine.state.money.get(payToken)
+      return payment === undefined ? Effect.fail(new TriggerError({ what: "payment", reason: "unknown" })) : use(payment, now)
+    })
+  const over = new TriggerError({ what: "payment", reason: "over" })
+  const ends = (status: Settled) => (payToken: string) =>
+    found(payToken, (payment, now) => {
+      const notification = settle(payment, status, now)
+      return notification === undefined ? Effect.fail(over) : engine.state.outbox.post(() => notification)
+    })
+  return {
+    begin: (payToken) =>
+      found(payToken, (payment, now) => {
+        if (statusOf(payment, now) !== "INITIATED") return Effect.fail(over)
+        payment.status = "PENDING"
+        return Effect.void
+      }),
+    pay: ends("SUCCESS"),
+    refuse: ends("FAILED")
+  }
+}
+
+const sonatelEvents = (engine: Engine): Emulator.SonatelEvents => ({
+  settle: (qrId, status) =>
+    Effect.flatMap(nowOf(engine), (now) => {
+      const { outbox, sonatel } = engine.state
+      const qr = sonatel.codes.get(qrId)
+      if (qr === undefined) return Effect.fail(new TriggerError({ what: "code", reason: "unknown" }))
+      if (!settleCode(qr, status, now)) return Effect.fail(new TriggerError({ what: "code", reason: "over" }))
+      const callback = callbackOf(engine.state, qr)
+      return callback === undefined ? Effect.succeed(undefined) : outbox.persist(callback, isFinal)
+    }),
+  rotateSecret: (secret) =>
+    Effect.sync(() => {
+      engine.state.sonatel.secrets = [reveal(secret), ...engine.state.sonatel.secrets.slice(0, 1)]
+    })
+})
 
 const credentialsOf = (client: { clientId: string; clientSecret: string }): Emulator.Credentials => ({
   clientId: client.clientId,
@@ -105,13 +166,18 @@ export const makeService = (engine: Engine): Emulator.Service => {
   return {
     environment: environmentOf(state, "france", `${surfaceUrl(state, "v3")}/token`),
     playground: environmentOf(state, "playground", `${surfaceUrl(state, "playground")}/token`),
+    orangeSonatel: environmentOf(state, "sonatel", `${surfaceUrl(state, "sonatel")}/token`),
     credentials: credentialsOf(firstClient),
     credentials2: credentialsOf(secondClient),
     requests: Effect.sync(() => engine.journal.entries()),
     clearRequests: Effect.sync(() => engine.journal.clear()),
     faults: makeFaults(engine),
+    sms: smsEvents(engine),
+    money: moneyEvents(engine),
+    sonatel: sonatelEvents(engine),
+    deliveries: Effect.sync(() => state.outbox.entries()),
     approve: (url, options = {}) =>
-      Effect.flatMap(Clock.currentTimeMillis, (millis) => approve(engine, String(url), options, millis + engine.offset)),
+      Effect.flatMap(nowOf(engine), (now) => approve(engine, String(url), options, now)),
     revokeToken: (token) =>
       Effect.sync(() => {
         const found = findAccessToken(state, reveal(token))
@@ -131,7 +197,7 @@ export const makeService = (engine: Engine): Emulator.Service => {
     turnClock: (duration) =>
       Effect.sync(() => {
         // Duration has no negative values: a number of milliseconds may have a sign.
-        engine.offset += typeof duration === "number" ? duration : Duration.toMillis(duration)
+        engine.clock.offset += typeof duration === "number" ? duration : Duration.toMillis(duration)
       }),
     rotateSigningKey: Effect.promise(() => rotate(state.keys)),
     subscribe: (clientId, api) => withClient(state, clientId, (client) => void client.subscriptions.add(api)),

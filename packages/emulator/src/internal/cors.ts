@@ -7,10 +7,10 @@ const loopbackOrigin = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?
 /**
  * Loopback pages, and `null`: that is what a browser sends for a sample saved to disk and opened by a double click. The
  * endpoints in question take their credentials from headers and bodies; the one that has cookies, authorize, is visited
- * and never fetched, and gets no CORS headers at all.
+ * and never fetched, and gets no CORS headers at all; nor do the pages.
  */
 const isAllowed = (origin: string | undefined, endpoint: Endpoint): origin is string =>
-  origin !== undefined && endpoint !== "authorize" && (origin === "null" || loopbackOrigin.test(origin))
+  origin !== undefined && endpoint !== "authorize" && endpoint !== "page" && (origin === "null" || loopbackOrigin.test(origin))
 
 const headersFor = (origin: string) => ({
   "Access-Control-Allow-Origin": origin,

@@ -31,8 +31,8 @@ export interface Engine {
   readonly state: State
   readonly journal: Journal
   readonly scripts: Array<Script>
-  /** Added to Effect's clock, in milliseconds. */
-  offset: number
+  /** The offset is added to Effect's clock, in milliseconds. */
+  readonly clock: { offset: number }
 }
 
 const selects = (selector: Selector, received: Received): boolean =>
@@ -59,7 +59,7 @@ const dressed = (request: PlainRequest, endpoint: Endpoint, response: PlainRespo
 }
 
 const now = (engine: Engine): Effect.Effect<number> =>
-  Effect.map(Clock.currentTimeMillis, (millis) => millis + engine.offset)
+  Effect.map(Clock.currentTimeMillis, (millis) => millis + engine.clock.offset)
 
 const answer = (
   engine: Engine,
@@ -68,7 +68,7 @@ const answer = (
   lie: IdTokenLie | undefined
 ): PlainResponse | Promise<PlainResponse> => {
   try {
-    return route({ ...splitTarget(request.target), state: engine.state, request, now: at, lie })
+    return route({ ...splitTarget(request.target), state: engine.state, request, now: at, lie, journal: engine.journal })
   } catch {
     return gatewayError(gatewayErrors.internal)
   }

@@ -50,3 +50,29 @@ export class ListenError extends Data.TaggedError("ListenError")<{
       : `cannot listen on ${where}: ${this.code}`
   }
 }
+
+/**
+ * There is no message, payment or code of that id, or what was asked of it cannot happen any more.
+ *
+ * @since 0.1.0
+ * @category errors
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const paid = (payToken: string) =>
+ *   Effect.flatMap(Emulator.Emulator, (emulator) => emulator.money.pay(payToken)).pipe(
+ *     Effect.catchTag("TriggerError", (error) => Effect.logWarning(error.message))
+ *   )
+ * ```
+ */
+export class TriggerError extends Data.TaggedError("TriggerError")<{
+  readonly what: "message" | "payment" | "code"
+  readonly reason: "unknown" | "over"
+}> {
+  /** What is wrong. */
+  override get message(): string {
+    return this.reason === "unknown" ? `The emulator has no such ${this.what}` : `The ${this.what} is over: nothing can happen to it any more`
+  }
+}

@@ -1,6 +1,7 @@
 /** One request on its way through the emulator: what came, when, and what a script wants of its answer. */
 import type { IdTokenLie } from "../Fault.js"
 import type { PlainRequest, PlainResponse } from "../Message.js"
+import type { Journal } from "./journal.js"
 import type { State, Surface } from "./state.js"
 
 export interface Exchange {
@@ -11,6 +12,7 @@ export interface Exchange {
   /** The emulator's clock, in milliseconds. */
   readonly now: number
   readonly lie: IdTokenLie | undefined
+  readonly journal: Journal
 }
 
 /** Only what signs an id_token is asynchronous (WebCrypto); the rest answers at once. */
@@ -19,7 +21,8 @@ export type Answer = PlainResponse | Promise<PlainResponse>
 const surfacePaths: Record<Surface, string> = {
   v3: "/oauth/v3",
   france: "/openidconnect/fr/v1",
-  playground: "/openidconnect/playground/v1.0"
+  playground: "/openidconnect/playground/v1.0",
+  sonatel: "/oauth/v1"
 }
 
 /** Also the issuer of the surface: discovery is a well-known path below it (OpenID Connect Discovery section 4). */

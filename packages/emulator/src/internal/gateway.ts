@@ -1,57 +1,14 @@
-/** The API gateway: routes, bearer checks, spike arrest, and its own error envelope. */
-import type { Api } from "../Options.js"
+/** The API gateway: routes, bearer checks, spike arrest, validation, and its own error envelope. */
 import type { PlainResponse } from "../Message.js"
 import { acceptsJson } from "./accept.js"
-import { shops } from "./apis/poi.js"
-import { sandboxUserinfo } from "./apis/sandbox.js"
-import { checkSimSwap, retrieveSimChange } from "./apis/simSwap.js"
-import { sendSms } from "./apis/sms.js"
+import { apis } from "./apis/apis.js"
 import type { Exchange } from "./exchange.js"
-import { camaraError, gatewayError, gatewayErrors, type GatewayError } from "./respond.js"
-import type { AccessToken, Surface } from "./state.js"
+import { camaraError, gatewayError, gatewayErrors, type GatewayError, problem } from "./respond.js"
+import { exampleOf, type Specified } from "./specified/api.js"
+import type { Operation } from "./specified/operation.js"
+import { asProblem } from "./specified/refuse.js"
+import type { AccessToken } from "./state.js"
 import { findAccessToken, isRevoked } from "./tokens.js"
-
-interface Route {
-  readonly method: "GET" | "POST"
-  readonly path: RegExp
-  readonly api: Api
-  /** The kind of token that opens it: the application's own, or a user's with this scope. */
-  readonly kind: "app" | { readonly scope: string }
-  readonly surface: Surface
-  /** Whether a token that does not open it is told so in CAMARA's envelope. */
-  readonly camara?: true
-  readonly handler: (exchange: Exchange, parameters: ReadonlyArray<string>, token: AccessToken) => PlainResponse
-}
-
-const routes: ReadonlyArray<Route> = [
-  { method: "GET", path: /^\/poi\/v1\/shops$/, api: "poi", kind: "app", surface: "v3", handler: shops },
-  {
-    method: "POST",
-    path: /^\/smsmessaging\/v1\/outbound\/([^/]+)\/requests$/,
-    api: "smsmessaging",
-    kind: "app",
-    surface: "v3",
-    handler: sendSms
-  },
-  {
-    method: "GET",
-    // The slash at the end is Orange's.
-    path: /^\/3legged\/sandbox\/fr\/v1\/userinfo\/$/,
-    api: "3legged-sandbox",
-    kind: { scope: "profile_sandbox" },
-    surface: "france",
-    handler: sandboxUserinfo
-  },
-  ...([["check", checkSimSwap], ["retrieve-date", retrieveSimChange]] as const).map(([name, handler]): Route => ({
-    method: "POST",
-    path: new RegExp(`^/camara/playground/api/sim-swap/v1/${name}$`),
-    api: "sim-swap",
-    kind: "app",
-    surface: "playground",
-    camara: true,
-    handler
-  }))
-]
 
 /** The header alone carries a token: one in the query or a form (RFC 6750 sections 2.2, 2.3) is not looked at. */
 const bearerOf = (exchange: Exchange): string | undefined =>
@@ -66,12 +23,16 @@ export const checkBearer = (exchange: Exchange): AccessToken | GatewayError => {
   return token.expiresAt <= exchange.now ? gatewayErrors.expired : token
 }
 
-const checkRights = (exchange: Exchange, route: Route, token: AccessToken): GatewayError | undefined => {
+/** Whether one of the document's requirements is met: by the kind of the token, and by its scopes. */
+const opens = ({ security }: Operation, token: AccessToken): boolean =>
+  security.some(({ kind, scopes }) =>
+    kind === "app" ? token.grant === undefined : token.grant !== undefined && scopes.every((scope) => token.scopes.includes(scope)))
+
+const checkRights = (exchange: Exchange, { api, surface }: Specified, operation: Operation, token: AccessToken): GatewayError | undefined => {
   // A token must be negotiated on the surface that it opens; another surface's is as good as none.
-  const kindFits = route.kind === "app" ? token.grant === undefined : token.grant !== undefined
-  if (token.surface !== route.surface) return token.surface === "playground" ? gatewayErrors.invalid : gatewayErrors.requester
-  if (!kindFits || (route.kind !== "app" && !token.scopes.includes(route.kind.scope))) return gatewayErrors.requester
-  return exchange.state.clients.get(token.clientId)?.subscriptions.has(route.api) === true ? undefined : gatewayErrors.denied
+  if (token.surface !== surface) return token.surface === "playground" ? gatewayErrors.invalid : gatewayErrors.requester
+  if (!opens(operation, token)) return gatewayErrors.requester
+  return exchange.state.clients.get(token.clientId)?.subscriptions.has(api) === true ? undefined : gatewayErrors.denied
 }
 
 const isAcceptable = (exchange: Exchange): boolean => {
@@ -80,32 +41,45 @@ const isAcceptable = (exchange: Exchange): boolean => {
 }
 
 /** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave. */
-const refuse = (route: Route, error: GatewayError): PlainResponse => {
-  if (route.camara !== true || error === gatewayErrors.denied) return gatewayError(error)
+const refuse = (api: Specified, error: GatewayError): PlainResponse => {
+  if (api.refuse === asProblem) return problem(error.status, String(error.code), error.message, error.description)
+  if (api.camara !== true || error === gatewayErrors.denied) return gatewayError(error)
   return error.status === 401
     ? camaraError(401, "UNAUTHENTICATED", error.description)
     : camaraError(403, "FORBIDDEN", "Request must be authorized")
 }
 
-const handle = (exchange: Exchange, route: Route, parameters: ReadonlyArray<string>): PlainResponse => {
+const authorise = (exchange: Exchange, api: Specified, operation: Operation): AccessToken | undefined | PlainResponse => {
+  if (operation.security.length === 0) return undefined
   const token = checkBearer(exchange)
-  if ("code" in token) return refuse(route, token)
-  if (exchange.state.apiLimiter.take(token.clientId, exchange.now) > 0) return gatewayError(gatewayErrors.tooMany)
-  const denied = checkRights(exchange, route, token)
-  if (denied !== undefined) return refuse(route, denied)
-  return isAcceptable(exchange) ? route.handler(exchange, parameters, token) : gatewayError(gatewayErrors.notAcceptable)
+  if ("code" in token) return refuse(api, token)
+  if (exchange.state.apiLimiter.take(token.clientId, exchange.now) > 0) return refuse(api, gatewayErrors.tooMany)
+  const denied = checkRights(exchange, api, operation, token)
+  return denied === undefined ? token : refuse(api, denied)
+}
+
+const handle = (exchange: Exchange, api: Specified, operation: Operation, match: ReadonlyArray<string>): PlainResponse => {
+  const token = authorise(exchange, api, operation)
+  if (token !== undefined && "status" in token) return token
+  if (!isAcceptable(exchange)) return refuse(api, gatewayErrors.notAcceptable)
+  const validated = api.validator().validate(operation, exchange.request, match, exchange.query)
+  if ("fault" in validated) return api.refuse(validated.fault)
+  const handler = api.handlers[operation.id]
+  return handler === undefined ? exampleOf(operation) : handler({ exchange, token, ...validated.given })
 }
 
 export const gateway = (exchange: Exchange): PlainResponse => {
   const method = exchange.request.method === "HEAD" ? "GET" : exchange.request.method
-  let allowed: string | undefined
-  for (const route of routes) {
-    const found = route.path.exec(exchange.path)
-    if (found === null) continue
-    if (route.method === method) return handle(exchange, route, found.slice(1))
-    allowed = route.method
+  const allowed = new Set<string>()
+  for (const api of apis) {
+    for (const operation of api.operations) {
+      const found = operation.path.exec(exchange.path)
+      if (found === null) continue
+      if (operation.method === method) return handle(exchange, api, operation, found.slice(1))
+      allowed.add(operation.method)
+    }
   }
-  return allowed === undefined
+  return allowed.size === 0
     ? gatewayError(gatewayErrors.notFound)
-    : gatewayError(gatewayErrors.method, { headers: { Allow: allowed } })
+    : gatewayError(gatewayErrors.method, { headers: { Allow: [...allowed].join(", ") } })
 }

@@ -97,6 +97,7 @@ export const gatewayErrors = {
   body: gatewayRow(400, 22, "Invalid body", "The body of the request is invalid."),
   noField: gatewayRow(400, 23, "Missing body field", "A mandatory field of the body is missing."),
   field: gatewayRow(400, 24, "Invalid body field", "A field of the body is invalid."),
+  noHeader: gatewayRow(400, 25, "Missing header", "A mandatory header of the request is missing."),
   header: gatewayRow(400, 26, "Invalid header value", "A header of the request is invalid."),
   noQuery: gatewayRow(400, 27, "Missing query-string parameter", "A mandatory query-string parameter is missing."),
   query: gatewayRow(400, 28, "Invalid query-string parameter value", "A query-string parameter is invalid."),
@@ -115,6 +116,7 @@ export const gatewayErrors = {
   method: gatewayRow(405, 61, "Method not allowed", catalogue.method.description),
   notAcceptable: gatewayRow(406, 62, "Not acceptable", "The service can only answer application/json."),
   tooLarge: gatewayRow(413, 66, "Request entity too large", "The request body is too large."),
+  conflict: gatewayRow(409, 69, "Conflict", "The request conflicts with what is already there."),
   mediaType: gatewayRow(415, 68, "Unsupported Media Type", "The format of the request's body is not supported."),
   internal: gatewayRow(500, 1, "Internal error", "The emulator failed; please report this.")
 } as const
@@ -130,3 +132,9 @@ export const gatewayError = (error: GatewayError, options: { detail?: string; he
 /** CAMARA's envelope, which the Network APIs have instead of the gateway's. */
 export const camaraError = (status: number, code: string, message: string): PlainResponse =>
   json(status, { status, code, message })
+
+/** A problem (RFC 9457) as Sonatel's gateway writes it: status and code are texts. */
+export const problem = (status: number, code: string, title: string, detail: string): PlainResponse => ({
+  ...json(status, { type: "about:blank", title, status: String(status), code, detail }),
+  headers: { "Content-Type": "application/problem+json" }
+})

@@ -4,6 +4,7 @@ import { authorizeEndpoint, consentEndpoint, loginEndpoint } from "./authorize.j
 import { preflight } from "./cors.js"
 import type { Answer, Exchange } from "./exchange.js"
 import { gateway } from "./gateway.js"
+import { isPage, page } from "./pages/pages.js"
 import { discovery, jwks, userinfo } from "./openid.js"
 import { catalogue, gatewayError, gatewayErrors, oauthError, others } from "./respond.js"
 import type { Surface } from "./state.js"
@@ -29,6 +30,7 @@ const openidRoutes = (prefix: string, surface: Surface, token: Endpoint): Readon
 
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["/oauth/v3/token", { endpoint: "token", handler: (exchange) => tokenEndpoint(exchange, "v3") }],
+  ["/oauth/v1/token", { endpoint: "token", handler: (exchange) => tokenEndpoint(exchange, "sonatel") }],
   ...openidRoutes("/openidconnect/fr/v1", "france", "userToken"),
   ...openidRoutes("/openidconnect/playground/v1.0", "playground", "playgroundToken")
 ])
@@ -36,7 +38,8 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
 /** Below these, an unknown path is the guide's third row rather than the gateway's 404. */
 const isOAuthPath = (path: string): boolean => /^\/(oauth|openidconnect)(\/|$)/.test(path)
 
-export const endpointOf = (path: string): Endpoint => routes.get(path)?.endpoint ?? (isOAuthPath(path) ? "unknown" : "gateway")
+export const endpointOf = (path: string): Endpoint =>
+  routes.get(path)?.endpoint ?? (isOAuthPath(path) ? "unknown" : isPage(path) ? "page" : "gateway")
 
 /** Orange's own limits are not known; this one is far above any request of either guide. */
 export const maxBodyBytes = 1_048_576
@@ -49,5 +52,6 @@ export const route = (exchange: Exchange): Answer => {
   if (request.body.length > maxBodyBytes) return tooLarge(path)
   const known = routes.get(path)
   if (known !== undefined) return known.handler(exchange)
-  return isOAuthPath(path) ? oauthError(catalogue.notFound) : gateway(exchange)
+  if (isOAuthPath(path)) return oauthError(catalogue.notFound)
+  return isPage(path) ? page(exchange) : gateway(exchange)
 }

@@ -5,13 +5,18 @@
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
 import type { Api, ClientOptions, ClientStatus, Options, UserOptions } from "../Options.js"
+import type { MoneyState } from "./apis/money.js"
+import type { PlaygroundState } from "./apis/playground.js"
+import { makeSmsState, type SmsState } from "./apis/sms.js"
+import { makeSonatelState, type SonatelState } from "./apis/sonatel.js"
 import type { Interaction } from "./authorize.js"
 import { base64, sha256 } from "./bytes.js"
 import type { SigningKeys } from "./idToken.js"
+import type { Outbox } from "./outbox.js"
 import { makeLimiter, type RateLimiter } from "./rateLimit.js"
 
 /** Where a token comes from; a token of one surface opens nothing on the other. */
-export type Surface = "v3" | "france" | "playground"
+export type Surface = "v3" | "france" | "playground" | "sonatel"
 
 export interface Client {
   readonly clientId: string
@@ -101,6 +106,11 @@ export interface State {
   readonly interactions: Map<string, Interaction>
   readonly tokenLimiter: RateLimiter
   readonly apiLimiter: RateLimiter
+  readonly outbox: Outbox
+  readonly sms: SmsState
+  readonly money: MoneyState
+  readonly sonatel: SonatelState
+  readonly playground: PlaygroundState
 }
 
 /** Scopes that Orange's pages name; CAMARA's are a family and have a pattern of their own. */
@@ -130,7 +140,7 @@ export const isKnownScope = (state: State, scope: string): boolean =>
 const reveal = (secret: string | Redacted.Redacted<string>): string =>
   typeof secret === "string" ? secret : Redacted.value(secret)
 
-const allApis: ReadonlyArray<Api> = ["poi", "smsmessaging", "3legged-sandbox", "sim-swap"]
+const allApis: ReadonlyArray<Api> = ["poi-shops", "sms", "orange-money", "orange-money-sonatel", "userinfo", "playground-admin", "sim-swap"]
 
 const makeClient = (options: ClientOptions): Client => ({
   clientId: options.clientId,
@@ -167,7 +177,9 @@ const makeSettings = (options: Options, baseUrl: string): Settings => ({
   openUsers: options.users === undefined
 })
 
-export const makeState = (options: Options, baseUrl: string, keys: SigningKeys): State => {
+const millis = (duration: Duration.DurationInput | undefined): number | undefined => duration === undefined ? undefined : Duration.toMillis(duration)
+
+export const makeState = (options: Options, baseUrl: string, keys: SigningKeys, outbox: Outbox): State => {
   const clients = [firstClient, secondClient, ...(options.clients ?? [])].map(makeClient)
   const users = (options.users ?? [{ username: "user" }]).map(makeUser)
   return {
@@ -182,7 +194,18 @@ export const makeState = (options: Options, baseUrl: string, keys: SigningKeys):
     sessions: new Map(),
     interactions: new Map(),
     tokenLimiter: makeLimiter(options.requestsPerMinute ?? 50, 60_000),
-    apiLimiter: makeLimiter(options.requestsPerSecond ?? 0, 1_000)
+    apiLimiter: makeLimiter(options.requestsPerSecond ?? 0, 1_000),
+    outbox,
+    sms: makeSmsState({
+      units: options.smsUnits ?? 1_000,
+      lifetime: millis(options.smsContractLifetime) ?? 30 * 24 * 3_600_000,
+      perSecond: options.smsPerSecond ?? 0,
+      legacyAdmin: options.smsLegacyAdmin ?? false,
+      receiptsAfter: millis(options.smsReceiptsAfter)
+    }),
+    money: new Map(),
+    sonatel: makeSonatelState((options.sonatelSecrets ?? ["emulator-endpoint-secret"]).map(reveal)),
+    playground: new Map()
   }
 }
 

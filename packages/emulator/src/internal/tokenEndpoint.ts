@@ -1,7 +1,7 @@
 /** The three token endpoints: `/oauth/v3/token`, `/openidconnect/fr/v1/token` and the playground's. */
 import type { PlainResponse } from "../Message.js"
 import { acceptsJson } from "./accept.js"
-import { decodeUtf8 } from "./bytes.js"
+import { decodeUtf8, randomId } from "./bytes.js"
 import { authenticate, isClient } from "./clientAuthentication.js"
 import type { Answer, Exchange } from "./exchange.js"
 import { type Parameters, parse } from "./form.js"
@@ -39,19 +39,28 @@ const clientCredentials = (exchange: Exchange, client: Client, parameters: Param
   return json(200, { token_type: "Bearer", access_token: value, expires_in: expiresIn(exchange.state) }, noStore)
 }
 
+/** Sonatel's, as measured: five minutes less one second, and a refresh token that this grant has no use for. */
+const sonatelCredentials = (exchange: Exchange, client: Client): PlainResponse => {
+  const lifetime = 299
+  const value = issueAppToken(exchange.state, client, "sonatel", [], exchange.now, lifetime)
+  return json(200, { access_token: value, token_type: "Bearer", expires_in: lifetime, scope: "", refresh_token: randomId(48), refresh_expires_in: 1_800 }, noStore)
+}
+
 type Grant = (exchange: Exchange, client: Client, parameters: Parameters, surface: Surface) => Answer
 
 const grantsOf: Record<Surface, Readonly<Record<string, Grant>>> = {
   v3: { client_credentials: clientCredentials },
   france: { authorization_code: exchangeCode, refresh_token: refresh },
-  playground: { client_credentials: clientCredentials, authorization_code: exchangeCode, refresh_token: refresh }
+  playground: { client_credentials: clientCredentials, authorization_code: exchangeCode, refresh_token: refresh },
+  sonatel: { client_credentials: sonatelCredentials }
 }
 
 const limited: Record<Surface, boolean> = {
   v3: true,
   // The U2M guide states no limit.
   france: false,
-  playground: true
+  playground: true,
+  sonatel: true
 }
 
 /** 2-legged guide: `Header Accept: application/json is now required`; the U2M guide's own request does not send it. */

@@ -42,7 +42,8 @@ export const issueAppToken = (
   client: Client,
   surface: Surface,
   scopes: ReadonlyArray<string>,
-  now: number
+  now: number,
+  seconds = state.settings.tokenLifetime / 1_000
 ): string => {
   const value = appTokenValue(state, client, now)
   const token = {
@@ -50,7 +51,7 @@ export const issueAppToken = (
     clientId: client.clientId,
     scopes,
     grant: undefined,
-    expiresAt: now + state.settings.tokenLifetime,
+    expiresAt: now + seconds * 1_000,
     revoked: false
   }
   remember(state.appTokens, value, token, maxAppTokens, isForgotten(now))

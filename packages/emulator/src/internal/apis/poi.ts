@@ -1,8 +1,8 @@
-/** `GET /poi/v1/shops?postalCode=`, the call that ends the 2-legged guide. */
-import type { PlainResponse } from "../../Message.js"
-import type { Exchange } from "../exchange.js"
-import { parse } from "../form.js"
-import { gatewayError, gatewayErrors, json } from "../respond.js"
+/** The shops of the 2-legged guide's own call. */
+import { poiShops as document } from "../documents/index.js"
+import { json } from "../respond.js"
+import type { Call, Definition } from "../specified/api.js"
+import { asGateway } from "../specified/refuse.js"
 
 const shop = (postalCode: string, number: number) => ({
   id: `${postalCode}-${number}`,
@@ -31,14 +31,9 @@ const shop = (postalCode: string, number: number) => ({
 })
 
 /** A bare array, as Orange answers. */
-export const shops = (exchange: Exchange): PlainResponse => {
-  const parameters = parse(exchange.query)
-  if (parameters.malformed || parameters.repeated.includes("postalCode")) return gatewayError(gatewayErrors.query)
-  const postalCode = parameters.get("postalCode")
-  if (postalCode === undefined) {
-    return gatewayError(gatewayErrors.noQuery, { detail: "The query-string parameter postalCode is missing." })
-  }
-  return /^\d{5}$/.test(postalCode)
-    ? json(200, [shop(postalCode, 1), shop(postalCode, 2)])
-    : gatewayError(gatewayErrors.query, { detail: "The query-string parameter postalCode must be five digits." })
+const list = ({ parameters }: Call) => {
+  const postalCode = String(parameters["postalCode"])
+  return json(200, [shop(postalCode, 1), shop(postalCode, 2)])
 }
+
+export const poi: Definition = { api: "poi-shops", document, surface: "v3", refuse: asGateway, handlers: { listShops: list } }

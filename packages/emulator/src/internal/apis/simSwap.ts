@@ -1,68 +1,61 @@
-/**
- * `POST /camara/playground/api/sim-swap/v1/check` and `/retrieve-date`: the playground's SIM Swap over its built-in
- * numbers, in CAMARA's error envelope with the playground's own deviations as they were measured.
- */
+/** SIM Swap over the playground's numbers, in CAMARA's error envelope with the playground's deviations as measured. */
 import type { PlainResponse } from "../../Message.js"
-import { decodeUtf8 } from "../bytes.js"
-import type { Exchange } from "../exchange.js"
 import { camaraError, json } from "../respond.js"
-import type { AccessToken } from "../state.js"
+import type { Call, Definition } from "../specified/api.js"
+import { type JsonObject, objectAt, textAt } from "../specified/document.js"
+import { asCamara } from "../specified/refuse.js"
+import { profileOf } from "./playground.js"
 
-/** The playground's built-in numbers. */
-const builtIn = /^\+9901000000(0\d|1[0-4])$/
-const maxHours = 2_400
+const number = { type: "string", pattern: "^\\+[1-9][0-9]{4,14}$" }
+
+const operation = (id: string, properties: JsonObject): JsonObject => ({
+  post: {
+    operationId: id,
+    requestBody: { required: true, content: { "application/json": { schema: { type: "object", required: ["phoneNumber"], properties: { phoneNumber: number, ...properties } } } } },
+    responses: {}
+  }
+})
+
+/** The least of CAMARA's SIM Swap 1.0 that a request is checked by. */
+const document: JsonObject = {
+  servers: [{ url: "/camara/playground/api/sim-swap/v1" }],
+  security: [{ playground: [] }],
+  paths: { "/check": operation("checkSimSwap", { maxAge: { type: "integer" } }), "/retrieve-date": operation("retrieveSimSwapDate", {}) },
+  components: { securitySchemes: { playground: { type: "oauth2", flows: { clientCredentials: {} } } } }
+}
+
+const mostHours = 2_400
 const defaultHours = 240
 const hour = 3_600_000
 
-const readBody = (exchange: Exchange): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const parsed: unknown = JSON.parse(decodeUtf8(exchange.request.body) ?? "")
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined
-  } catch {
-    return undefined
-  }
+/** When the number's SIM was changed last, or the answer for a number that the application does not have. */
+const lastChange = ({ body, exchange: { now, state }, token }: Call): string | PlainResponse => {
+  const { phoneNumber } = body as { readonly phoneNumber: string }
+  const found = profileOf(state, token!.clientId, phoneNumber, now)
+  return found === undefined
+    ? camaraError(403, "FORBIDDEN", `${phoneNumber} does not exist for ${token!.clientId}`)
+    : textAt(objectAt(found, "simSwap"), "latestSimChange") ?? new Date(0).toISOString()
 }
 
-/** Odd numbers changed their SIM a day ago, even ones long ago. */
-const hoursSinceChange = (phoneNumber: string): number => Number(phoneNumber.at(-1)) % 2 === 1 ? 24 : 24 * 365
-
-const readNumber = (
-  body: Readonly<Record<string, unknown>> | undefined,
-  token: AccessToken
-): string | PlainResponse => {
-  const phoneNumber = body?.["phoneNumber"]
-  if (typeof phoneNumber !== "string" || !/^\+[1-9]\d{4,14}$/.test(phoneNumber)) {
-    return camaraError(400, "INVALID_ARGUMENT", "phoneNumber must be + and digits")
-  }
-  return builtIn.test(phoneNumber)
-    ? phoneNumber
-    : camaraError(403, "FORBIDDEN", `${phoneNumber} does not exist for ${token.clientId}`)
+const check = (call: Call): PlainResponse => {
+  const changed = lastChange(call)
+  if (typeof changed !== "string") return changed
+  const { maxAge = defaultHours } = call.body as { readonly maxAge?: number }
+  return maxAge < 1 || maxAge > mostHours
+    ? camaraError(400, "OUT_OF_RANGE", `maxAge must be between 1 and ${mostHours}`)
+    : json(200, { swapped: Date.parse(changed) >= call.exchange.now - maxAge * hour })
 }
 
-export const checkSimSwap = (
-  exchange: Exchange,
-  _parameters: ReadonlyArray<string>,
-  token: AccessToken
-): PlainResponse => {
-  const body = readBody(exchange)
-  const phoneNumber = readNumber(body, token)
-  if (typeof phoneNumber !== "string") return phoneNumber
-  const maxAge = body?.["maxAge"] ?? defaultHours
-  if (typeof maxAge !== "number" || !Number.isInteger(maxAge)) {
-    return camaraError(400, "INVALID_ARGUMENT", "maxAge must be a whole number of hours")
-  }
-  return maxAge < 1 || maxAge > maxHours
-    ? camaraError(400, "OUT_OF_RANGE", `maxAge must be between 1 and ${maxHours}`)
-    : json(200, { swapped: hoursSinceChange(phoneNumber) <= maxAge })
+const retrieve = (call: Call): PlainResponse => {
+  const changed = lastChange(call)
+  return typeof changed === "string" ? json(200, { latestSimChange: changed }) : changed
 }
 
-export const retrieveSimChange = (
-  exchange: Exchange,
-  _parameters: ReadonlyArray<string>,
-  token: AccessToken
-): PlainResponse => {
-  const phoneNumber = readNumber(readBody(exchange), token)
-  if (typeof phoneNumber !== "string") return phoneNumber
-  const changed = new Date(exchange.now - hoursSinceChange(phoneNumber) * hour)
-  return json(200, { latestSimChange: changed.toISOString() })
+export const simSwap: Definition = {
+  api: "sim-swap",
+  document,
+  surface: "playground",
+  refuse: asCamara,
+  camara: true,
+  handlers: { checkSimSwap: check, retrieveSimSwapDate: retrieve }
 }

@@ -2,9 +2,9 @@
  * The pages that a user sees: server-rendered, no JavaScript, one h1, every field labelled, in the order of the keyboard.
  * Whatever comes from a request is escaped; the content security policy lets nothing but the page's own style apply.
  */
-import type { PlainResponse } from "../Message.js"
+import type { PlainResponse } from "../../Message.js"
 
-const escape = (text: string): string =>
+export const escape = (text: string): string =>
   text.replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`)
 
 const words = {
@@ -67,7 +67,7 @@ const pageHeaders = {
   "Referrer-Policy": "no-referrer"
 }
 
-const page = (status: number, lang: string, title: string, main: string): PlainResponse => ({
+export const page = (status: number, lang: string, title: string, main: string): PlainResponse => ({
   status,
   headers: pageHeaders,
   body: `<!doctype html>
