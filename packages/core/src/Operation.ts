@@ -88,6 +88,8 @@ export interface Api {
   readonly servers: ReadonlyArray<Server>
   /** The document's security schemes by name. */
   readonly security: { readonly [scheme: string]: SecurityScheme }
+  /** What a request without a body says of its content: there are gateways that refuse one that says nothing (Sonatel's). */
+  readonly contentType?: string
 }
 
 /**

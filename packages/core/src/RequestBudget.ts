@@ -7,6 +7,7 @@ import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as FiberRef from "effect/FiberRef"
 import * as Layer from "effect/Layer"
 import { Lru } from "./internal/lru.js"
 import { SlidingWindow } from "./internal/slidingWindow.js"
@@ -77,27 +78,57 @@ export interface Options {
   readonly maxWait?: Duration.DurationInput | undefined
 }
 
-/** One at a time, in the order of arrival. (Effect's semaphore lets a newcomer pass those who wait.) */
+const isYielding = FiberRef.unsafeMake(false)
+
+/**
+ * Lets others go first: of the calls that wait in a budget, those of the given effect go when no other waits. For work
+ * that has time, such as a long list of messages beside single ones that a person waits for. A steady stream of others
+ * holds such calls back for as long as it lasts.
+ *
+ * @since 0.1.0
+ * @category combinators
+ * @example
+ * ```ts
+ * import { RequestBudget } from "@effect-orange/core"
+ * import { Effect } from "effect"
+ *
+ * const newsletter = (sends: ReadonlyArray<Effect.Effect<void>>) =>
+ *   RequestBudget.yielding(Effect.all(sends, { concurrency: 5, discard: true }))
+ * ```
+ */
+export const yielding: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> = Effect.locally(isYielding, true)
+
+type Ticket = Deferred.Deferred<void>
+
+/** One at a time, in the order of arrival, those who yield last. (Effect's semaphore lets a newcomer pass those who wait.) */
 const makeLine = () => {
-  const line: Array<Deferred.Deferred<void>> = []
-  const admit = Effect.suspend(() => line[0] === undefined ? Effect.void : Deferred.succeed(line[0], undefined))
-  const leave = (ticket: Deferred.Deferred<void>) =>
+  let turn: Ticket | undefined
+  const [first, last]: readonly [Array<Ticket>, Array<Ticket>] = [[], []]
+  const admit = Effect.suspend(() => {
+    if (turn !== undefined) return Effect.void
+    turn = first.shift() ?? last.shift()
+    return turn === undefined ? Effect.void : Deferred.succeed(turn, undefined)
+  })
+  const leave = (row: Array<Ticket>, ticket: Ticket) =>
     Effect.suspend(() => {
-      line.splice(line.indexOf(ticket), 1)
+      if (turn === ticket) turn = undefined
+      else row.splice(row.indexOf(ticket), 1)
       return admit
     })
   return {
-    /** How many stand in line. */
-    length: () => line.length,
-    withTurn: <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
-      Effect.acquireUseRelease(
+    /** How many go before one who comes now. */
+    ahead: (yields: boolean) => (turn === undefined ? 0 : 1) + first.length + (yields ? last.length : 0),
+    withTurn: <A, E>(yields: boolean, effect: Effect.Effect<A, E>): Effect.Effect<A, E> => {
+      const row = yields ? last : first
+      return Effect.acquireUseRelease(
         Effect.tap(Deferred.make<void>(), (ticket) => {
-          line.push(ticket)
+          row.push(ticket)
           return admit
         }),
         (ticket) => Effect.zipRight(Deferred.await(ticket), effect),
-        leave
+        (ticket) => leave(row, ticket)
       )
+    }
   }
 }
 
@@ -112,11 +143,11 @@ const makeQueue = (limit: Limits.Limit, maxWait: number) => {
   })
 
   return (target: string): Effect.Effect<void, ThrottledError> =>
-    Effect.flatMap(Time.monotonicNow, (now) => {
-      const wait = window.wait(now, line.length())
+    Effect.flatMap(Effect.zip(Time.monotonicNow, FiberRef.get(isYielding)), ([now, yields]) => {
+      const wait = window.wait(now, line.ahead(yields))
       return wait > maxWait
         ? Effect.fail(new ThrottledError({ source: "Budget", retryAfter: Duration.millis(wait), target }))
-        : line.withTurn(take)
+        : line.withTurn(yields, take)
     })
 }
 

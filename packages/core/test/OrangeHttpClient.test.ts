@@ -484,4 +484,31 @@ describe("RequestBudget for API calls", () => {
       yield* advancing(Effect.all(Array.from({ length: 20 }, () => call("sms")), { concurrency: "unbounded" }), 50)
       sent.forEach((from) => assert.isAtMost(sent.filter((other) => other >= from && other < from + 1_000).length, 5))
     }))
+
+  it.effect("calls that yield go when no other waits, and an interrupted one leaves the line", () =>
+    Effect.gen(function*() {
+      const budget = yield* RequestBudget.make({ apiCalls: { limit: 1, window: "1 second" }, maxWait: "1 minute" })
+      const order: Array<string> = []
+      const call = (name: string) => Effect.tap(budget.apiCall("sms"), () => Effect.sync(() => order.push(name)))
+      yield* call("first")
+      const [, gone] = yield* Effect.forEach(["bulk 1", "bulk 2", "bulk 3"], (name) => Effect.fork(RequestBudget.yielding(call(name))))
+      yield* TestClock.adjust(10)
+      yield* Effect.forEach(["single 1", "single 2"], (name) => Effect.fork(call(name)))
+      yield* Fiber.interrupt(gone!)
+      yield* TestClock.adjust("10 seconds")
+      // The one whose turn it was keeps it.
+      assert.deepStrictEqual(order, ["first", "bulk 1", "single 1", "single 2", "bulk 3"])
+    }))
+
+  it.effect("a call that does not yield is not refused for those that do", () =>
+    Effect.gen(function*() {
+      const budget = yield* RequestBudget.make({ apiCalls: { limit: 1, window: "1 second" }, maxWait: "3 seconds" })
+      yield* budget.apiCall("sms")
+      for (let i = 0; i < 3; i++) yield* Effect.fork(RequestBudget.yielding(budget.apiCall("sms")))
+      yield* TestClock.adjust(10)
+      assert.strictEqual((yield* Effect.flip(RequestBudget.yielding(budget.apiCall("sms")))).source, "Budget")
+      const single = yield* Effect.fork(budget.apiCall("sms"))
+      yield* TestClock.adjust("2 seconds")
+      assert.isTrue(Exit.isSuccess(yield* Fiber.await(single)))
+    }))
 })

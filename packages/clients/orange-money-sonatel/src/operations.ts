@@ -12,7 +12,7 @@ import type * as Redacted from "effect/Redacted"
 import * as S from "effect/Schema"
 import * as M from "./schemas.js"
 
-const api: Operation.Api = { name: "orange-money-sonatel", servers: [{ url: "https://api.orange-sonatel.com" }, { url: "https://api.sandbox.orange-sonatel.com" }], security: { sonatel: { type: "oauth2", flows: ["App"] } } } as const
+const api: Operation.Api = { name: "orange-money-sonatel", servers: [{ url: "https://api.orange-sonatel.com" }, { url: "https://api.sandbox.orange-sonatel.com" }], security: { sonatel: { type: "oauth2", flows: ["App"] } }, contentType: "application/json" } as const
 
 const answer_BadRequest: Operation.Answer = { media: "application/problem+json", schema: M.Problem }
 

@@ -10,6 +10,7 @@ import { canonical, getString, type JsonObject } from "./json.js"
 import { formsOf } from "./model/forms.js"
 import type { Model } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
+import { kebab } from "./name/identifiers.js"
 import { type Names, nameAll, type Overrides } from "./name/names.js"
 
 export interface RenderOptions {
@@ -34,8 +35,6 @@ export interface Rendered {
   readonly digest: string
   readonly banner: string
 }
-
-const kebab = (name: string): string => name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, "-").toLowerCase()
 
 const bannerOf = (document: JsonObject, digest: string, { source, version }: RenderOptions): string => {
   const info = document["info"]

@@ -3,7 +3,7 @@ import { ApiClient } from "@effect-orange/core"
 import { Effect, Redacted } from "effect"
 import { describe, expect, it } from "vitest"
 import { call, json, run, transport } from "../support/calls.js"
-import { importDocument } from "../support/generated.js"
+import { importDocument, renderDocument } from "../support/generated.js"
 
 const nothing = { "204": { description: "nothing" } }
 
@@ -210,5 +210,31 @@ describe("x-effect-orange", async () => {
 
   it("an operation that may be done twice is said to be so", () => {
     expect([client.operations["pay"].idempotent, client.operations["byPage"].idempotent]).toEqual([true, undefined])
+  })
+
+  it("a type of content is said where there is none to be typed, and a body says its own", async () => {
+    const typed = await importDocument("conformance/contentType", document({
+      "/get": operation("ask", { responses: nothing }),
+      "/post": { post: { operationId: "say", requestBody: { content: { "text/plain": { schema: { type: "string" } } } }, responses: nothing } }
+    }, { "x-effect-orange": { contentType: "application/json" } }))
+    const typeOf = async (method: string, request: object) => (await call(typed, method, [request])).sent[0]!.headers["content-type"]
+    expect([await typeOf("ask", {}), await typeOf("say", { body: "hello" }), await typeOf("say", {})]).toEqual(["application/json", "text/plain", "application/json"])
+    expect((await call(client, "byPage", [{}])).sent[0]!.headers["content-type"]).toBe(undefined)
+  })
+
+  it("what it does not know, or cannot use, is reported", () => {
+    const { findings } = renderDocument(document({
+      "/a": operation("a", { "x-effect-orange": { idempotant: true, idempotent: "yes", paging: { kind: "cursor" } }, responses: nothing }),
+      "/b": operation("b", { "x-effect-orange": [], responses: nothing })
+    }, { "x-effect-orange": { budget: { requests: 5 }, contentType: 5, money: {} } }))
+    expect(findings.map(({ pointer, reason }) => [pointer, reason])).toEqual([
+      ["#/paths/~1a/get/x-effect-orange/idempotant", "an operation takes idempotent, idempotencyKey, paging, money, personalData"],
+      ["#/paths/~1a/get/x-effect-orange/idempotent", "must be true or false"],
+      ["#/paths/~1a/get/x-effect-orange/paging", "needs kind (cursor, page, offset), parameter, items, and next for a cursor"],
+      ["#/paths/~1b/get/x-effect-orange", "must be an object"],
+      ["#/x-effect-orange/budget", "needs requests and seconds, both above 0"],
+      ["#/x-effect-orange/contentType", "must be a text"],
+      ["#/x-effect-orange/money", "a document takes contentType, budget"]
+    ])
   })
 })

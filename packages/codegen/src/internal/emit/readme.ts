@@ -4,6 +4,8 @@ import type { About } from "./about.js"
 import { callArguments } from "./calls.js"
 import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
+import { kebab } from "../name/identifiers.js"
+import { objectKey } from "./text.js"
 
 /** Text in Markdown, outside of code: a document's words start no HTML and no fence. */
 const prose = (text: string): string => text.replaceAll("<", "&lt;").replaceAll("```", "'''").trim()
@@ -71,6 +73,19 @@ const errorRows = ({ model }: About): ReadonlyArray<string> => {
   return statuses.map((one) => `| ${one} | \`Api${errorClass(one)}\` |`)
 }
 
+const amount = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`
+
+const limits = ({ model: { budget }, name }: About): string => {
+  if (budget === undefined) return ""
+  const source = budget.source === undefined ? "" : ` (${prose(budget.source)})`
+  return `
+## Limits
+
+${amount(budget.requests, "request")} in ${amount(budget.seconds, "second")}${source}. Calls beyond that are refused; with
+\`RequestBudget.layer({ apis: { ${objectKey(kebab(name))}: { limit: ${budget.requests}, window: "${amount(budget.seconds, "second")}" } } })\` they wait their turn instead.
+`
+}
+
 export const emitReadme = (about: About): string => {
   const { model } = about
   const first = model.operations.find((one) => callArguments(about, one) !== undefined) ?? model.operations[0]
@@ -100,5 +115,5 @@ ${errors.length === 0 ? "nothing beside success." : `
 | status | tag |
 | --- | --- |
 ${errors.join("\n")}`}
-`
+${limits(about)}`
 }

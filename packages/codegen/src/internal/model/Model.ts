@@ -191,6 +191,13 @@ export interface Paging {
   readonly start?: number
 }
 
+/** How many requests an application may send in how many seconds. */
+export interface Budget {
+  readonly requests: number
+  readonly seconds: number
+  readonly source?: string
+}
+
 export interface Operation {
   readonly pointer: string
   /** The document's operationId. */
@@ -224,6 +231,9 @@ export interface Model {
   readonly words: Words
   readonly servers: ReadonlyArray<Server>
   readonly security: Readonly<Record<string, SecurityScheme>>
+  /** What requests without a body say of their content. */
+  readonly contentType?: string
+  readonly budget?: Budget
   readonly operations: ReadonlyArray<Operation>
   readonly callbacks: ReadonlyArray<Callback>
   /** By pointer, in the order of their pointers. */

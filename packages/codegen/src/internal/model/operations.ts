@@ -1,8 +1,9 @@
 /** Operations of a document: parameters, bodies, answers, callbacks. */
-import { child, get, getArray, getNumber, getObject, getString, isArray, isObject, type Json, type JsonObject, keysOf, strings } from "../json.js"
+import { child, get, getArray, getObject, getString, isArray, isObject, type Json, keysOf, strings } from "../json.js"
 import { type Context, member, type Place, resolve } from "./context.js"
+import { readBudget, readExtension, readFlag, readPaging, readText } from "./extension.js"
 import { firstExample, readContent } from "./media.js"
-import type { Answer, Body, Callback, Header, Model, Operation, Paging, Parameter, ParameterPlace, SecurityScheme, Server, Words } from "./Model.js"
+import type { Answer, Body, Callback, Header, Model, Operation, Parameter, ParameterPlace, SecurityScheme, Server, Words } from "./Model.js"
 import { defined, wordsOf } from "./keywords.js"
 import { makeSchemas, readComponents, type Schemas } from "./schemas.js"
 import { readSecurity, readSecuritySchemes } from "./security.js"
@@ -177,20 +178,6 @@ const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
     }]
   })
 
-const readPaging = (context: Context, extension: JsonObject | undefined, pointer: string): Paging | undefined => {
-  const paging = getObject(extension, "paging")
-  if (paging === undefined) return undefined
-  const kind = getString(paging, "kind")
-  const parameter = getString(paging, "parameter")
-  const items = getString(paging, "items")
-  const next = getString(paging, "next")
-  if ((kind !== "cursor" && kind !== "page" && kind !== "offset") || parameter === undefined || items === undefined || (kind === "cursor" && next === undefined)) {
-    context.report({ kind: "ignored", pointer: child(pointer, "x-effect-orange", "paging"), reason: "needs kind (cursor, page, offset), parameter, items, and next for a cursor" })
-    return undefined
-  }
-  return defined({ kind, parameter, items, next, start: kind === "page" ? getNumber(paging, "start") ?? 1 : undefined }) as Paging
-}
-
 const hintOf = (id: string | undefined, method: string, path: string): string => id ?? methodAndPath(method, path)
 
 /** A name from method and path: `GET /users/{id}/posts` is "get users by id posts". */
@@ -215,6 +202,7 @@ const readReceived = (context: Context, schemas: Schemas, item: Place, hint: str
   methods.flatMap((method): ReadonlyArray<Callback> => {
     const operation = member(context, item, method)
     if (operation === undefined) return []
+    readExtension(context, operation, "callback")
     const own = getString(operation.value, "operationId") ?? hint
     const body = readBody(context, schemas, operation, own)
     return [{ pointer: operation.pointer, hint: own, content: body?.content ?? [], words: wordsOf(operation.value) }]
@@ -233,9 +221,8 @@ const readOperation = (
   const { pointer, value } = place
   const id = getString(value, "operationId")
   const hint = hintOf(id, method, path)
-  const extension = getObject(value, "x-effect-orange")
+  const extension = readExtension(context, place, "operation")
   const servers = readServers(get(value, "servers") ?? get(item.value, "servers"))
-  const idempotent = get(extension, "idempotent")
   return defined({
     pointer,
     id,
@@ -247,8 +234,8 @@ const readOperation = (
     answers: readAnswers(context, schemas, place, hint),
     security: readSecurity(context, value, pointer, security),
     servers: servers.length === 0 ? undefined : servers,
-    idempotent: typeof idempotent === "boolean" ? idempotent : undefined,
-    idempotencyKey: getString(extension, "idempotencyKey"),
+    idempotent: readFlag(context, extension, pointer, "idempotent"),
+    idempotencyKey: readText(context, extension, pointer, "idempotencyKey"),
     paging: readPaging(context, extension, pointer),
     words: wordsOf(value)
   }) as Operation
@@ -293,12 +280,15 @@ export const readModel = (context: Context): Model => {
   const { callbacks, operations } = readPaths(context, schemas, security)
   const webhooks = readWebhooks(context, schemas)
   const info = getObject(context.document, "info") ?? {}
+  const root: Place = { value: context.document, pointer: "#" }
+  const extension = readExtension(context, root, "document")
   return {
     title: getString(info, "title") ?? "",
     version: getString(info, "version") ?? "",
     words: wordsOf(info),
     servers: readServers(get(context.document, "servers")),
     security,
+    ...defined({ contentType: readText(context, extension, root.pointer, "contentType"), budget: readBudget(context, extension, root.pointer) }),
     operations,
     callbacks: [...callbacks, ...webhooks],
     schemas: schemas.finish()

@@ -26,6 +26,9 @@ export const camel = (text: string): string => {
   return withStart(withoutStrays([...(first === undefined ? [] : [lowerFirst(first)]), ...rest.map(upperFirst)].join("")))
 }
 
+/** `OrangeMoney` to `orange-money`: a client's name in metrics and budgets. */
+export const kebab = (name: string): string => name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, "-").toLowerCase()
+
 export const isIdentifier = (text: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text)
 
 /** Words of the language, and names that a value or a service may not have. */

@@ -163,7 +163,9 @@ export const write = (
     ...pairsOf(plan.inQuery, request),
     ...sent.flatMap((one) => one.query.map(pairText))
   ]
-  const headers: Record<string, string> = { accept: plan.accept }
+  const { contentType } = plan.operation.api
+  // A body's own type takes its place.
+  const headers: Record<string, string> = { accept: plan.accept, ...(contentType === undefined ? {} : { "content-type": contentType }) }
   addExtraHeaders(headers, extras.headers)
   addParameters(headers, plan, request)
   addExtras(headers, plan, extras)

@@ -321,7 +321,7 @@ export const emitOperations = (model: Model, printer: Printer, banner: string, o
   const shared: Shared = { parameters: new Map(), answers: new Map() }
   const named = model.operations.map((one) => ({ one, name: printer.names.operation(one.pointer).method })).sort((a, b) => a.name < b.name ? -1 : 1)
   const declarations = named.map(({ one }) => emitOperation(printer, model, one, options, shared))
-  const api = `const api: Operation.Api = { name: ${quote(options.apiName)}, servers: ${serversText(model.servers)}, security: ${literal(model.security as never)} } as const\n`
+  const api = `const api: Operation.Api = { name: ${quote(options.apiName)}, servers: ${serversText(model.servers)}, security: ${literal(model.security as never)}${model.contentType === undefined ? "" : `, contentType: ${quote(model.contentType)}`} } as const\n`
   const constants = [
     ...[...shared.parameters.values()].map((one) => `const ${one.name}: Operation.Parameter = ${one.text}\n`),
     ...[...shared.answers.values()].map((one) => `const ${one.name}: Operation.Answer = ${one.text}\n`)
