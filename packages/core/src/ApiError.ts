@@ -701,3 +701,52 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>("@effect-
     return false
   }
 }
+
+/**
+ * Whether a call that failed may have been done all the same: it was sent, and no answer came that says otherwise. For
+ * calls that may not be done twice: look (a status call, a receipt) before such a one is repeated. An error of getting the
+ * token, a refusal (4xx) and a throttle say that it was not done; what cannot be told apart counts as done.
+ *
+ * @since 0.1.0
+ * @category guards
+ * @example
+ * ```ts
+ * import { ApiError } from "@effect-orange/core"
+ *
+ * const advice = (error: ApiError.Failure) => ApiError.mayHaveBeenDone(error, "createPayment") ? "look first" : "repeat"
+ * ```
+ */
+export const mayHaveBeenDone = (error: Failure, operation: string): boolean => {
+  const { mayHaveBeenProcessed, status = 0, target } = error
+  switch (error._tag) {
+    case "OutcomeUnknown":
+      return true
+    case "TransportError":
+      return mayHaveBeenProcessed === true && target === operation
+    case "MalformedResponseError":
+      return target === operation
+    case "OAuthError":
+      return false
+    default:
+      return status >= 500 || status === 408
+  }
+}
+
+/**
+ * What `mayHaveBeenDone` looks at: any error of a call of an operation has it.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { ApiClient, AppAuth, ApiError } from "@effect-orange/core"
+ *
+ * const widen = (error: ApiClient.Error | AppAuth.Error): ApiError.Failure => error
+ * ```
+ */
+export interface Failure {
+  readonly _tag: string
+  readonly status?: number | undefined
+  readonly target?: string | undefined
+  readonly mayHaveBeenProcessed?: boolean | undefined
+}

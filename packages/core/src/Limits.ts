@@ -82,3 +82,17 @@ export const apiCalls: Limit = { limit: 25, window: "1 second" }
  * ```
  */
 export const tokenLifetime: Duration.Duration = Duration.minutes(60)
+
+/**
+ * Messages of the SMS API per application: 5 a second, as public repositories quote Orange's page.
+ *
+ * @since 0.1.0
+ * @category limits
+ * @example
+ * ```ts
+ * import { Limits, RequestBudget } from "@effect-orange/core"
+ *
+ * const Budget = RequestBudget.layer({ apis: { sms: Limits.smsCalls } })
+ * ```
+ */
+export const smsCalls: Limit = { limit: 5, window: "1 second" }

@@ -88,6 +88,8 @@ export interface Options<A, E, R> {
   readonly event: (value: A) => Omit<CallbackStore.Event, "body">
   /** What the application does. At least once for each event: it may be called again if the process ends before the answer. */
   readonly handle: (value: A) => Effect.Effect<void, E, R>
+  /** Whether such callbacks come of themselves, about nothing that the application did: each is handled, expected or not. */
+  readonly isUnsolicited?: boolean | undefined
   /** The longest body, in bytes. Default 65,536; a longer one is answered 413. */
   readonly maxBytes?: number | undefined
 }
@@ -259,7 +261,7 @@ const perform = <E, R>(store: CallbackStore.Service, event: CallbackStore.Event,
  * ```
  */
 export const make = <A, E, R>(options: Options<A, E, R>): Callback<E, R> => {
-  const { authenticate, decode, event, handle, maxBytes = 65_536, name } = options
+  const { authenticate, decode, event, handle, isUnsolicited = false, maxBytes = 65_536, name } = options
 
   const receive = (delivery: Delivery): Effect.Effect<Outcome, never, R | CallbackStore.CallbackStore> =>
     Effect.gen(function*() {
@@ -268,6 +270,7 @@ export const make = <A, E, R>(options: Options<A, E, R>): Callback<E, R> => {
       const decoded = yield* Effect.either(decode(delivery))
       if (decoded._tag === "Left") return "malformed"
       const one = { ...event(decoded.right), body: decoder.decode(delivery.body) }
+      if (isUnsolicited) yield* store.expect(one.subject)
       const admission = yield* store.admit(one)
       if (admission !== "Fresh") return admission.toLowerCase() as Lowercase<typeof admission>
       const exit = yield* Effect.exit(perform(store, one, handle(decoded.right)))
