@@ -9,11 +9,12 @@ import { examples } from "./check/examples.js"
 import { generated } from "./check/generated.js"
 import { lint } from "./check/lint.js"
 import { packed } from "./check/packed.js"
+import { specs } from "./check/specs.js"
 import type { Step } from "./check/step.js"
 import { unused } from "./check/unused.js"
 import { choose } from "./lib/choose.js"
 
-const steps: ReadonlyArray<Step> = [lint, arrows, generated, documentation, unused, examples, build, packed]
+const steps: ReadonlyArray<Step> = [lint, arrows, specs, generated, documentation, unused, examples, build, packed]
 
 /** Problems of a step that are printed; a single mistake can cause hundreds. */
 const shownProblems = 40

@@ -28,7 +28,7 @@ export interface CallbackRegistrationEncoded extends Omit<CallbackRegistration, 
   readonly apiKey: string
 }
 export const CallbackRegistration: S.Schema<CallbackRegistration, CallbackRegistrationEncoded> = /*#__PURE__*/ k.schema<CallbackRegistration, CallbackRegistrationEncoded>("CallbackRegistration", () => k.struct<CallbackRegistration, CallbackRegistrationEncoded>({
-  apiKey: k.secret,
+  apiKey: k.check(k.secret, { string: { minLength: 1 } }),
   callbackUrl: k.text({ pattern: "^https?://" }),
   code: k.text({ pattern: "^[0-9]{6}$" }),
   name: k.text({ minLength: 1 })

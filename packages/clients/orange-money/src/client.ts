@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Orange Money web payment 1 (orange-money.yaml)
- * sha256: c188550076fd11e9069bb023775bf006c6ffb44b7ec475a20e1e7b88167741f2
+ * sha256: 2844d86b23efea7b3a5cc9185ac4b27fd203157b9a91b3744f2451f0dde43b41
  * Generator: @effect-orange/codegen 0.0.0
  */
 import * as ApiClient from "@effect-orange/core/ApiClient"

@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Orange Money web payment 1 (orange-money.yaml)
- * sha256: c188550076fd11e9069bb023775bf006c6ffb44b7ec475a20e1e7b88167741f2
+ * sha256: 2844d86b23efea7b3a5cc9185ac4b27fd203157b9a91b3744f2451f0dde43b41
  * Generator: @effect-orange/codegen 0.0.0
  */
 import * as k from "@effect-orange/core/ApiSchema"
@@ -30,21 +30,24 @@ export interface InitiatedPayment {
   readonly notif_token: Redacted.Redacted
   /** Names the payment. 64 hexadecimal digits in the samples. */
   readonly pay_token: Redacted.Redacted
-  /** Where the person pays. */
-  readonly payment_url: string
+  /** Where the person pays. It holds the `pay_token`. */
+  readonly payment_url: Redacted.Redacted
   /** The HTTP status once more. */
   readonly status?: number
 }
 /** {@link InitiatedPayment} on the wire. */
-export interface InitiatedPaymentEncoded extends Omit<InitiatedPayment, "notif_token" | "pay_token"> {
+export interface InitiatedPaymentEncoded {
+  readonly message?: string
   readonly notif_token: string
   readonly pay_token: string
+  readonly payment_url: string
+  readonly status?: number
 }
 export const InitiatedPayment: S.Schema<InitiatedPayment, InitiatedPaymentEncoded> = /*#__PURE__*/ k.schema<InitiatedPayment, InitiatedPaymentEncoded>("InitiatedPayment", () => k.struct<InitiatedPayment, InitiatedPaymentEncoded>({
   message: k.opt(S.String),
   notif_token: k.secret,
   pay_token: k.secret,
-  payment_url: S.String,
+  payment_url: k.secret,
   status: k.opt(k.int())
 }))
 
@@ -73,7 +76,7 @@ export const Payment: S.Schema<Payment, PaymentEncoded> = /*#__PURE__*/ k.schema
   cancel_url: Url,
   currency: k.text({ pattern: "^[A-Z]{3}$" }),
   lang: k.opt(S.Literal("fr", "en")),
-  merchant_key: k.secret,
+  merchant_key: k.check(k.secret, { string: { minLength: 1 } }),
   notif_url: Url,
   order_id: k.text({ minLength: 1, maxLength: 30 }),
   reference: k.text({ minLength: 1, maxLength: 30 }),
@@ -119,7 +122,7 @@ export interface TransactionQueryEncoded extends Omit<TransactionQuery, "pay_tok
 export const TransactionQuery: S.Schema<TransactionQuery, TransactionQueryEncoded> = /*#__PURE__*/ k.schema<TransactionQuery, TransactionQueryEncoded>("TransactionQuery", () => k.struct<TransactionQuery, TransactionQueryEncoded>({
   amount: k.number({ exclusiveMinimum: 0 }),
   order_id: k.text({ minLength: 1, maxLength: 30 }),
-  pay_token: k.secret
+  pay_token: k.check(k.secret, { string: { minLength: 1 } })
 }))
 
 /** A public URL, at most 120 characters; not of a local host. */

@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Orange Money web payment 1 (orange-money.yaml)
- * sha256: c188550076fd11e9069bb023775bf006c6ffb44b7ec475a20e1e7b88167741f2
+ * sha256: 2844d86b23efea7b3a5cc9185ac4b27fd203157b9a91b3744f2451f0dde43b41
  * Generator: @effect-orange/codegen 0.0.0
  */
 import { AppAuth, Environment } from "@effect-orange/core"
@@ -92,7 +92,7 @@ describe("createPayment", () => {
 
   it.effect("sends its request and decodes its answer", () =>
     Effect.gen(function*() {
-      const { http, requests } = answering(201, "application/json", "{\"message\":\"text\",\"notif_token\":\"secret\",\"pay_token\":\"secret\",\"payment_url\":\"text\",\"status\":1}")
+      const { http, requests } = answering(201, "application/json", "{\"message\":\"text\",\"notif_token\":\"secret\",\"pay_token\":\"secret\",\"payment_url\":\"secret\",\"status\":1}")
       const value = yield* using(http, (client) => client.createPayment(request))
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/webpayment$"))
@@ -100,7 +100,7 @@ describe("createPayment", () => {
   message: "text",
   notif_token: Redacted.make("secret"),
   pay_token: Redacted.make("secret"),
-  payment_url: "text",
+  payment_url: Redacted.make("secret"),
   status: 1
 })
     }))

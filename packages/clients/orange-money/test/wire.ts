@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Orange Money web payment 1 (orange-money.yaml)
- * sha256: c188550076fd11e9069bb023775bf006c6ffb44b7ec475a20e1e7b88167741f2
+ * sha256: 2844d86b23efea7b3a5cc9185ac4b27fd203157b9a91b3744f2451f0dde43b41
  * Generator: @effect-orange/codegen 0.0.0
  */
 export interface paths {
@@ -117,7 +117,10 @@ export interface components {
              * @description Names the payment. 64 hexadecimal digits in the samples.
              */
             readonly pay_token: string;
-            /** @description Where the person pays. */
+            /**
+             * Format: password
+             * @description Where the person pays. It holds the `pay_token`.
+             */
             readonly payment_url: string;
             /**
              * Format: password

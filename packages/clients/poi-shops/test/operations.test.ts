@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Orange shops 1 (poi-shops.yaml)
- * sha256: b895d6f91efe15c2fd1aab93665f29cd53dbf6ccd91327741941eb9d61d8c673
+ * sha256: e7811266bd095887a4e112c841eb469ba705e7515c5d0ae45cbf36157ae11b48
  * Generator: @effect-orange/codegen 0.0.0
  */
 import { AppAuth, Environment } from "@effect-orange/core"

@@ -58,6 +58,21 @@ export interface Delivery {
 }
 
 /**
+ * Who sent a request: who it says (`authentic`), someone else (`forged`, answered 404: a stranger learns nothing of what
+ * is here), or nobody can tell, since it is about nothing that is known here (`unknown`, answered 200 and counted).
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Callback } from "@effect-orange/callbacks"
+ *
+ * const verdict = (isOurs: boolean): Callback.Verdict => isOurs ? "authentic" : "forged"
+ * ```
+ */
+export type Verdict = "authentic" | "forged" | "unknown"
+
+/**
  * How a callback is received.
  *
  * @since 0.1.0
@@ -82,8 +97,8 @@ export interface Delivery {
 export interface Options<A, E, R> {
   /** For metrics and logs: `sms.receipt`. */
   readonly name: string
-  /** Whether the request is from whom it says. False is answered 404: a stranger learns nothing of what is here. */
-  readonly authenticate: (delivery: Delivery) => Effect.Effect<boolean, never, R>
+  /** Whether the request is from whom it says. An error has it delivered again. */
+  readonly authenticate: (delivery: Delivery) => Effect.Effect<Verdict, E, R>
   readonly decode: (delivery: Delivery) => Effect.Effect<A, ApiClient.MalformedCallbackError>
   readonly event: (value: A) => Omit<CallbackStore.Event, "body">
   /** What the application does. At least once for each event: it may be called again if the process ends before the answer. */
@@ -142,7 +157,19 @@ export interface Callback<E, R> {
  */
 export const received = ({ body, headers }: Delivery): ApiClient.Received => ({ body, contentType: headers["content-type"] ?? "application/json" })
 
-const lastSegment = (url: string): string => {
+/**
+ * The last segment of a delivery's path, decoded: where a URL says whose it is, or holds a secret.
+ *
+ * @since 0.1.0
+ * @category combinators
+ * @example
+ * ```ts
+ * import { Callback } from "@effect-orange/callbacks"
+ *
+ * Callback.lastSegment("/orange/payments/order%201?a=b") // "order 1"
+ * ```
+ */
+export const lastSegment = (url: string): string => {
   const segment = url.split(/[?#]/, 1)[0]!.split("/").at(-1)!
   try {
     return decodeURIComponent(segment)
@@ -166,8 +193,8 @@ const lastSegment = (url: string): string => {
  * const authenticate = Effect.map(Config.redacted("ORANGE_RECEIPTS_SECRET"), Callback.secretSegment)
  * ```
  */
-export const secretSegment = (secret: Redacted.Redacted) => (delivery: Delivery): Effect.Effect<boolean> =>
-  isSame(lastSegment(delivery.url), Redacted.value(secret))
+export const secretSegment = (secret: Redacted.Redacted) => (delivery: Delivery): Effect.Effect<Verdict> =>
+  Effect.map(isSame(lastSegment(delivery.url), Redacted.value(secret)), (isOurs) => isOurs ? "authentic" : "forged")
 
 /**
  * Whether two secrets are the same, in a time that tells nothing of them.
@@ -186,6 +213,10 @@ export const isSameSecret = (a: Redacted.Redacted, b: Redacted.Redacted): Effect
   isSame(Redacted.value(a), Redacted.value(b))
 
 const isStoreError = (error: unknown): boolean => error instanceof CallbackStore.CallbackStoreError
+
+/** The application's own trouble: the cause is its own, and what came with the callback is not in it. */
+const failedBy = (name: string, cause: Cause.Cause<unknown>): Effect.Effect<Outcome> =>
+  Effect.as(Effect.logError(`The callback ${name} could not be handled: it is answered 500, to be delivered again`, cause), "failed")
 
 type Outcome = "handled" | "duplicate" | "stale" | "unknown" | "busy" | "failed" | "refused" | "malformed" | "oversized" | "store"
 
@@ -266,7 +297,9 @@ export const make = <A, E, R>(options: Options<A, E, R>): Callback<E, R> => {
   const receive = (delivery: Delivery): Effect.Effect<Outcome, never, R | CallbackStore.CallbackStore> =>
     Effect.gen(function*() {
       const store = yield* CallbackStore.CallbackStore
-      if (!(yield* authenticate(delivery))) return "refused"
+      const verdict = yield* Effect.exit(authenticate(delivery))
+      if (Exit.isFailure(verdict)) return yield* failedBy(name, verdict.cause)
+      if (verdict.value !== "authentic") return verdict.value === "forged" ? "refused" : "unknown"
       const decoded = yield* Effect.either(decode(delivery))
       if (decoded._tag === "Left") return "malformed"
       const one = { ...event(decoded.right), body: decoder.decode(delivery.body) }
@@ -276,9 +309,7 @@ export const make = <A, E, R>(options: Options<A, E, R>): Callback<E, R> => {
       const exit = yield* Effect.exit(perform(store, one, handle(decoded.right)))
       if (Exit.isSuccess(exit)) return "handled"
       if (Option.exists(Cause.failureOption(exit.cause), isStoreError)) return "store"
-      // The cause is the application's own; what came with the callback is not in it.
-      yield* Effect.logError(`The callback ${name} could not be handled: it is answered 500, to be delivered again`, exit.cause)
-      return "failed"
+      return yield* failedBy(name, exit.cause)
     }).pipe(Effect.catchTag("CallbackStoreError", () => Effect.succeed<Outcome>("store")))
 
   const app = Effect.gen(function*() {

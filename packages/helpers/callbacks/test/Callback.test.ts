@@ -176,8 +176,44 @@ it.live("a store that is away: 503, to come again", () =>
   Effect.gen(function*() {
     const error = new CallbackStore.CallbackStoreError({ operation: "read", reason: "TimedOut" })
     const store = CallbackStore.CallbackStore.of({ admit: () => Effect.fail(error), complete: () => Effect.void, release: () => Effect.void, expect: () => Effect.fail(error) })
-    const callback = Callback.make<Receipt, never, never>({ name: "away", authenticate: () => Effect.succeed(true), decode, event: ({ id }) => ({ subject: id, id, rank: 0, isFinal: true }), handle: () => Effect.void })
+    const callback = Callback.make<Receipt, never, never>({ name: "away", authenticate: () => Effect.succeed("authentic"), decode, event: ({ id }) => ({ subject: id, id, rank: 0, isFinal: true }), handle: () => Effect.void })
     const { handler } = HttpApp.toWebHandlerLayer(callback.app, Layer.succeed(CallbackStore.CallbackStore, store))
     const response = yield* Effect.promise(() => handler(new Request("https://shop.test/a", { method: "POST", body: receipt("a", 1) })))
     assert.strictEqual(response.status, 503)
   }))
+
+describe("who sent it", () => {
+  const answer = (authenticate: Effect.Effect<Callback.Verdict, string>, isUnsolicited = true) =>
+    Effect.gen(function*() {
+      const handled: Array<string> = []
+      const callback = Callback.make<Receipt, string, never>({
+        name: "test.verdict",
+        isUnsolicited,
+        authenticate: () => authenticate,
+        decode,
+        event: ({ id }) => ({ subject: id, id, rank: 0, isFinal: true }),
+        handle: ({ id }) => Effect.sync(() => void handled.push(id))
+      })
+      const { handler } = HttpApp.toWebHandlerLayer(callback.app, Layer.merge(CallbackStore.layerMemory(), Logger.remove(Logger.defaultLogger)))
+      const response = yield* Effect.promise(() => handler(new Request("https://shop.test/a", { method: "POST", body: receipt("a", 1) })))
+      return [response.status, handled.length]
+    })
+
+  it.live("decides: authentic is handled, forged 404, unknown 200, and not to know for an error 500", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* answer(Effect.succeed("authentic")), [200, 1])
+      assert.deepStrictEqual(yield* answer(Effect.succeed("forged")), [404, 0])
+      assert.deepStrictEqual(yield* answer(Effect.succeed("unknown")), [200, 0])
+      assert.deepStrictEqual(yield* answer(Effect.fail("the database is gone")), [500, 0])
+    }))
+
+  it.live("what comes of itself is handled; what must be expected is not", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* answer(Effect.succeed("authentic"), true), [200, 1])
+      assert.deepStrictEqual(yield* answer(Effect.succeed("authentic"), false), [200, 0])
+    }))
+})
+
+it("the last segment of a path, decoded, without query and fragment", () => {
+  assert.deepStrictEqual(["/a/b%20c?d=/e", "/a/", "https://shop.test/a#/b", "/%zz"].map(Callback.lastSegment), ["b c", "", "a", "%zz"])
+})

@@ -26,6 +26,13 @@ export * as Bulk from "./Bulk.js"
 export * as BulkJournal from "./BulkJournal.js"
 
 /**
+ * What a text will cost.
+ *
+ * @since 0.1.0
+ */
+export * as Estimate from "./Estimate.js"
+
+/**
  * Messages that people send.
  *
  * @since 0.1.0

@@ -30,21 +30,27 @@ export const textRules = (reader: Reader, schema: JsonObject, pointer: string): 
   })
 }
 
+/** A string that becomes a value of another kind is held to its rules as it is on the wire. */
+const ruled = (reader: Reader, schema: JsonObject, pointer: string, base: Node): Node => {
+  const rules = textRules(reader, schema, pointer)
+  return Object.keys(rules).length === 0 ? base : { kind: "check", base, rules: { string: rules } }
+}
+
 export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site): Node => {
   switch (getString(schema, "format")) {
     case "date-time":
-      return { kind: "dateTime" }
+      return ruled(reader, schema, pointer, { kind: "dateTime" })
     case "byte":
-      return { kind: "base64" }
+      return ruled(reader, schema, pointer, { kind: "base64" })
     case "password":
-      return { kind: "secret" }
+      return ruled(reader, schema, pointer, { kind: "secret" })
     case "binary":
       return { kind: "file" }
   }
-  if (getString(schema, "contentEncoding") === "base64") return { kind: "base64" }
+  if (getString(schema, "contentEncoding") === "base64") return ruled(reader, schema, pointer, { kind: "base64" })
   if (binaryType(schema) !== undefined) return { kind: "file" }
   const open = strings(get(schema, "x-extensible-enum"))
-  if (open.length > 0) return { kind: "literals", values: [...new Set(open)], open: true }
+  if (open.length > 0) return ruled(reader, schema, pointer, { kind: "literals", values: [...new Set(open)], open: true })
   return { kind: "text", rules: textRules(reader, schema, pointer) }
 }
 

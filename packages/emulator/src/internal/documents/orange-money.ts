@@ -350,7 +350,8 @@ export const document: JsonObject = {
             "format": "password"
           },
           "payment_url": {
-            "type": "string"
+            "type": "string",
+            "format": "password"
           },
           "notif_token": {
             "type": "string",

@@ -20,6 +20,11 @@ export const document: JsonObject = {
       "orange": []
     }
   ],
+  "tags": [
+    {
+      "name": "shops"
+    }
+  ],
   "paths": {
     "/shops": {
       "get": {
