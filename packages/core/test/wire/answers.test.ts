@@ -143,7 +143,7 @@ describe("Accept (RFC 9110 section 12.5.1)", () => {
   })
   it("anything where nothing is declared, errors alone where only they have a body", () => {
     assert.strictEqual(Accept.of({ responses: { "204": null } }), "*/*")
-    assert.strictEqual(Accept.of({ responses: { "204": null, "400": json } }), "application/json")
+    assert.strictEqual(Accept.of({ responses: { "204": null, "400": json } }), "application/json, */*;q=0.1")
     assert.strictEqual(Accept.of({ responses: { default: json } }), "application/json")
   })
   it("a stream where one is asked for", () => {
