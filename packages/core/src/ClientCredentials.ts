@@ -155,7 +155,7 @@ export const layer = (options: Options): Layer.Layer<AppAuth.AppAuth, never, Htt
 
 /**
  * `layer` from the configuration: `ORANGE_AUTHORIZATION_HEADER`, or `ORANGE_CLIENT_ID` and `ORANGE_CLIENT_SECRET`;
- * `ORANGE_ENVIRONMENT`, `ORANGE_BASE_URL`, `ORANGE_TOKEN_ENDPOINT_AUTH_METHOD`. Each option can be given as a value or as
+ * `ORANGE_ENVIRONMENT`, `ORANGE_BASE_URL`, `ORANGE_ISSUER`, `ORANGE_TOKEN_ENDPOINT_AUTH_METHOD`. Each option can be given as a value or as
  * a `Config` of it. Several applications: one layer each, under a `ConfigProvider.nested` prefix.
  *
  * @since 0.1.0

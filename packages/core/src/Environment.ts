@@ -286,9 +286,16 @@ const named = Config.string("ORANGE_ENVIRONMENT").pipe(
   })
 )
 
+const moved = (environment: Environment, baseUrl: Option.Option<string>): Either.Either<Environment, ConfigError.ConfigError> =>
+  Option.match(baseUrl, {
+    onNone: () => Either.right(environment),
+    onSome: (url) => Either.mapLeft(rebase(environment, url), (error) => ConfigError.InvalidData(["ORANGE_BASE_URL"], error.problem))
+  })
+
 /**
- * Reads `ORANGE_ENVIRONMENT` (`production` by default, `playground`, `orange-sonatel`) and `ORANGE_BASE_URL`, which moves
- * all endpoints of that environment (an emulator, an egress proxy).
+ * Reads `ORANGE_ENVIRONMENT` (`production` by default, `playground`, `orange-sonatel`); `ORANGE_BASE_URL`, which moves all
+ * endpoints of that environment (an emulator, an egress proxy); and `ORANGE_ISSUER`, for a server there that is not
+ * Orange's and says so in its id_tokens (an emulator).
  *
  * @since 0.1.0
  * @category config
@@ -301,14 +308,8 @@ const named = Config.string("ORANGE_ENVIRONMENT").pipe(
  */
 export const config: Config.Config<Environment> = Config.all([
   named,
-  Config.option(Config.string("ORANGE_BASE_URL"))
+  Config.option(Config.string("ORANGE_BASE_URL")),
+  Config.option(Config.string("ORANGE_ISSUER"))
 ]).pipe(
-  Config.mapOrFail(([environment, baseUrl]) =>
-    Option.match(baseUrl, {
-      onNone: () => Either.right(environment),
-      onSome: (url) =>
-        Either.mapLeft(rebase(environment, url), (error) =>
-          ConfigError.InvalidData(["ORANGE_BASE_URL"], error.problem))
-    })
-  )
+  Config.mapOrFail(([environment, baseUrl, issuer]) => Either.map(moved(environment, baseUrl), (one) => ({ ...one, issuer: Option.getOrElse(issuer, () => one.issuer) })))
 )

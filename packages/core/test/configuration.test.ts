@@ -63,6 +63,8 @@ describe("Environment", () => {
 
   it.effect("config reads the name and moves the base URL with every endpoint below it", () =>
     Effect.gen(function*() {
+      const emulated = yield* Environment.config.pipe(withEnv({ ORANGE_BASE_URL: "http://127.0.0.1:4010", ORANGE_ISSUER: "http://127.0.0.1:4010/" }))
+      assert.deepStrictEqual([emulated.issuer, (yield* Environment.config.pipe(withEnv({ ORANGE_BASE_URL: "http://127.0.0.1:4010" }))).issuer], ["http://127.0.0.1:4010/", Environment.production.issuer])
       const local = yield* Environment.config.pipe(withEnv({ ORANGE_BASE_URL: "http://127.0.0.1:4010/" }))
       assert.strictEqual(local.tokenUrl, "http://127.0.0.1:4010/oauth/v3/token")
       assert.strictEqual(local.userinfoUrl, "http://127.0.0.1:4010/openidconnect/fr/v1/userinfo")
