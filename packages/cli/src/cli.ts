@@ -7,16 +7,13 @@ import { createRequire } from "node:module"
 import { emulatorCommand } from "./commands/Emulator.js"
 import { generateCommand } from "./commands/Generate.js"
 import { tokenCommand } from "./commands/Token.js"
+import { checkEvent, triggerCommand } from "./commands/Trigger.js"
+import { Reported } from "./internal/reported.js"
 
 const orange = Command.make("orange").pipe(
   Command.withDescription("Tools for Orange's APIs"),
-  Command.withSubcommands([emulatorCommand, generateCommand, tokenCommand])
+  Command.withSubcommands([emulatorCommand, generateCommand, tokenCommand, triggerCommand])
 )
-
-/** An error that has been printed already. */
-export class Reported {
-  readonly _tag = "Reported"
-}
 
 /** The package's own manifest: one level up from `src` and from `dist` alike. */
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string }
@@ -25,7 +22,7 @@ const run = Command.run(orange, { name: "orange", version })
 
 /** Runs what `argv` (with the two words of `process.argv` before it) says. @effect/cli prints its own errors. */
 export const runCommand = (argv: ReadonlyArray<string>) =>
-  run(argv).pipe(
+  Effect.zipRight(checkEvent(argv.slice(2)), run(argv)).pipe(
     Effect.mapError((error) => ValidationError.isValidationError(error) ? new Reported() : error),
     Effect.provide(NodeContext.layer)
   )

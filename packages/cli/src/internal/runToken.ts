@@ -5,12 +5,11 @@ import * as AppAuth from "@effect-orange/core/AppAuth"
 import type { Emulator } from "@effect-orange/emulator"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import type * as ConfigError from "effect/ConfigError"
-import * as ConfigProvider from "effect/ConfigProvider"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { text } from "node:stream/consumers"
+import { secretsProvider } from "./secrets.js"
 
 export interface TokenFlags {
   readonly header: boolean
@@ -19,22 +18,11 @@ export interface TokenFlags {
   readonly scopes: ReadonlyArray<string>
 }
 
-/** One trailing line break belongs to `echo` or an editor, not to the secret. */
-const secretFromStdin = Effect.map(Effect.promise(() => text(process.stdin)), (all) => all.replace(/\r?\n$/, ""))
-
-/** The environment, with the secret from standard input in its place where asked. */
-const provider = (flags: TokenFlags): Effect.Effect<ConfigProvider.ConfigProvider> =>
-  flags.secretFromStdin
-    ? Effect.map(secretFromStdin, (secret) =>
-      ConfigProvider.orElse(
-        ConfigProvider.fromMap(new Map([["ORANGE_CLIENT_SECRET", secret]])),
-        () => ConfigProvider.fromEnv()
-      ))
-    : Effect.sync(() => ConfigProvider.fromEnv())
-
 const fromConfiguration = (flags: TokenFlags) =>
   ClientCredentials.layerConfig({ scopes: flags.scopes }).pipe(
-    Layer.provide(Layer.unwrapEffect(Effect.map(provider(flags), Layer.setConfigProvider)))
+    Layer.provide(
+      Layer.unwrapEffect(Effect.map(secretsProvider("ORANGE_CLIENT_SECRET", flags.secretFromStdin), Layer.setConfigProvider))
+    )
   )
 
 /** Loaded only when asked for: the emulator is the larger part of the program. */

@@ -1,0 +1,4 @@
+/** An error that has been printed already. */
+export class Reported {
+  readonly _tag = "Reported"
+}
