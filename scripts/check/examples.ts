@@ -2,31 +2,9 @@
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import ts from "typescript"
+import { type Example, fences, inMarkdown } from "../lib/fences.js"
 import { cacheFolder, filesBelow, packages, repositoryRoot, shown } from "../lib/workspace.js"
 import type { Step } from "./step.js"
-
-/** An example's lines, and where the first of them stands in its source. */
-interface Example {
-  readonly source: string
-  readonly line: number
-  readonly text: string
-}
-
-/** Fences that open with exactly ```ts; "```ts no-check" and other languages are prose. */
-const fences = (source: string, lines: ReadonlyArray<string>, firstLine: number): ReadonlyArray<Example> => {
-  const examples: Array<Example> = []
-  let start: number | undefined
-  lines.forEach((line, i) => {
-    if (start === undefined && line.trim() === "```ts") start = i + 1
-    else if (start !== undefined && line.trim() === "```") {
-      examples.push({ source, line: firstLine + start, text: lines.slice(start, i).join("\n") })
-      start = undefined
-    }
-  })
-  return examples
-}
-
-const inMarkdown = (path: string): ReadonlyArray<Example> => fences(path, Fs.readFileSync(path, "utf8").split("\n"), 1)
 
 const docstringsOf = (file: ts.SourceFile): ReadonlyArray<ts.JSDoc> => {
   const found = new Set<ts.JSDoc>()

@@ -6,6 +6,7 @@ import { publint } from "publint"
 import { formatMessage } from "publint/utils"
 import { lines, run, runPnpm, runTool } from "../lib/process.js"
 import { type Package, packages, readManifest, scope } from "../lib/workspace.js"
+import { checkInstalled } from "./installed.js"
 import type { Step } from "./step.js"
 
 /** A package as its users get it: its tarball, and the folder of a project into whose node_modules it is unpacked. */
@@ -29,10 +30,11 @@ const pack = async (source: Package, project: string): Promise<Packed> => {
   return packed
 }
 
-/** Other people's packages, as installed for the source: the project needs no installation of its own. */
+/** Other people's packages, as installed for the source: the project needs no installation of its own. READMEs use Node's platform. */
 const linkDependencies = ({ project, source }: Packed): void => {
-  const { dependencies, peerDependencies } = source.manifest
-  for (const name of Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !name.startsWith(scope))) {
+  const { dependencies, devDependencies, peerDependencies } = source.manifest
+  const ofReadmes = Object.keys(devDependencies ?? {}).filter((name) => name.startsWith("@effect/platform"))
+  for (const name of [...Object.keys({ ...dependencies, ...peerDependencies }), ...ofReadmes].filter((name) => !name.startsWith(scope))) {
     const link = Path.join(project, "node_modules", name)
     Fs.mkdirSync(Path.dirname(link), { recursive: true })
     if (!Fs.existsSync(link)) Fs.symlinkSync(Fs.realpathSync(Path.join(source.folder, "node_modules", name)), link)
@@ -96,8 +98,12 @@ export const packed: Step = {
       const tarballs: Array<Packed> = []
       for (const one of publishable) tarballs.push(await pack(one, project))
       tarballs.forEach(linkDependencies)
-      const problems = await Promise.all(tarballs.map(problemsOf))
-      return { problems: problems.flat(), summary: `${tarballs.length} tarballs: publint, arethetypeswrong, plain Node` }
+      const problems = (await Promise.all(tarballs.map(problemsOf))).flat()
+      const installed = await checkInstalled(project, publishable)
+      return {
+        problems: [...problems, ...installed.problems],
+        summary: `${tarballs.length} tarballs: publint, arethetypeswrong, plain Node, READMEs compiled, ${installed.calls} calls run`
+      }
     } finally {
       Fs.rmSync(project, { recursive: true, force: true })
     }

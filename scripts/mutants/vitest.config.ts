@@ -7,7 +7,7 @@ export default mergeConfig(
   { ...shared, test: { ...shared.test, include: [] } },
   defineConfig({
     test: {
-      include: ["packages/*/test/**/*.test.ts"],
+      include: ["packages/*/test/**/*.test.ts", "packages/helpers/*/test/**/*.test.ts"],
       setupFiles: [fileURLToPath(new URL("endOnFailure.ts", import.meta.url))],
       testTimeout: 15_000,
       pool: "threads"

@@ -1,0 +1,107 @@
+/** Promises of the generator: the fault that would break each, and the test that sees it. */
+import type { Edit, Mutant } from "../mutant.js"
+
+const inCodegen = (file: string, find: string, replace: string): Edit => ({ file: `packages/codegen/src/internal/${file}`, find, replace })
+const testCodegen = (file: string, name: string) => ({ file: `packages/codegen/test/${file}`, name })
+
+export const codegen: ReadonlyArray<Mutant> = [
+  {
+    name: "line separators in a literal",
+    ...inCodegen(
+      "emit/text.ts",
+      "JSON.stringify(text).replace(/[\\u2028\\u2029\\u0085",
+      "JSON.stringify(text).replace(/[\\u0085"
+    ),
+    test: testCodegen("text.test.ts", "a string literal is one literal, and means the string")
+  },
+  {
+    name: "a comment that ends where the document says",
+    ...inCodegen(
+      "emit/text.ts",
+      ".replaceAll(\"*/\", \"*\\\\/\")",
+      ""
+    ),
+    test: testCodegen("text.test.ts", "a comment ends where we end it")
+  },
+  {
+    name: "__proto__ as a key like any other",
+    ...inCodegen(
+      "emit/text.ts",
+      "name === \"__proto__\" ? `[\"__proto__\"]` : key(name)",
+      "key(name)"
+    ),
+    test: testCodegen("text.test.ts", "a key is an own property of that name")
+  },
+  {
+    name: "a tag that is any text",
+    ...inCodegen(
+      "model/settle.ts",
+      "return values === undefined || (kind",
+      "return values !== null || (kind"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "a child has its own value")
+  },
+  {
+    name: "a base without its children",
+    ...inCodegen(
+      "model/discriminators.ts",
+      "    choices.set(pointer, choice)\n",
+      ""
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "a base stands for its children")
+  },
+  {
+    name: "what one part of an allOf requires, forgotten",
+    ...inCodegen(
+      "model/merge.ts",
+      "required: (a, b) => [...new Set([...strings(a), ...strings(b)])].sort()",
+      "required: (a) => a"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "allOf merges")
+  },
+  {
+    name: "optional as required",
+    ...inCodegen(
+      "emit/effect3/nodes.ts",
+      ": `k.opt(${schema})`",
+      ": schema"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "optional is not nullable")
+  },
+  {
+    name: "oneOf as anyOf",
+    ...inCodegen(
+      "emit/effect3/nodes.ts",
+      "return `k.${node.mode}${",
+      "return `k.anyOf${"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "oneOf is exclusive")
+  },
+  {
+    name: "keys in the order of the file",
+    ...inCodegen(
+      "json.ts",
+      "Object.keys(source).sort()",
+      "Object.keys(source)"
+    ),
+    test: testCodegen("determinism.test.ts", "keys in any order give the same bytes")
+  },
+  {
+    name: "a file of another's overwritten",
+    ...inCodegen(
+      "output.ts",
+      "    if (written === undefined) {\n",
+      "    if (written === \"\") {\n"
+    ),
+    test: testCodegen("output.test.ts", "never overwrites a file of another's, and then writes nothing")
+  },
+  {
+    name: "names by place alone",
+    ...inCodegen(
+      "name/names.ts",
+      "a.rank - b.rank || Number(b.exact) - Number(a.exact) || ",
+      "a.rank - b.rank || "
+    ),
+    test: testCodegen("names.test.ts", "of the same name are told apart, the one that is spelt so keeping it")
+  }
+]
