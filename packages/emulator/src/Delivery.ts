@@ -100,6 +100,7 @@ export const smsReceipt = (url: string, { address, messageId, status = "Delivere
  */
 export interface SmsMessage {
   readonly from: string
+  /** The sender that it answers, with `tel:+` or without. It is posted without. */
   readonly to: string
   readonly text: string
 }
@@ -121,7 +122,7 @@ export const smsMessage = (url: string, { from, text, to }: SmsMessage, now: num
     inboundSMSMessageNotification: {
       inboundSMSMessage: {
         dateTime: new Date(now).toISOString(),
-        destinationAddress: to,
+        destinationAddress: to.replace(/^tel:/, "").replace(/^\+/, ""),
         messageId: randomUuid(),
         message: text,
         senderAddress: from
@@ -192,6 +193,8 @@ export interface SonatelPayment {
   /** The merchant's. */
   readonly code: string
   readonly metadata: Readonly<Record<string, unknown>>
+  /** When it changed: a redelivery says the same. Default: when it is signed. */
+  readonly at?: number | undefined
   /** Sent as `Authorization: Basic`. */
   readonly apiKey: string | undefined
   /** The endpoint's secrets: one, or two while one replaces the other. None: no signature. */
@@ -220,10 +223,10 @@ const hmac = async (secret: string, text: string): Promise<string> => {
  */
 export const sonatelCallback = async (
   url: string,
-  { amount, apiKey, secrets, ...rest }: SonatelPayment,
+  { amount, apiKey, at, secrets, ...rest }: SonatelPayment,
   { key, now }: { readonly now: number; readonly key: string }
 ): Promise<Delivery> => {
-  const delivery = posted(url, { ...rest, amount: { unit: "XOF", value: amount }, timestamp: new Date(now).toISOString() })
+  const delivery = posted(url, { ...rest, amount: { unit: "XOF", value: amount }, timestamp: new Date(at ?? now).toISOString() })
   const seconds = Math.floor(now / 1000)
   const signatures = await Promise.all(secrets.map((secret) => hmac(secret, `${seconds},${delivery.body}`)))
   return {

@@ -193,7 +193,7 @@ export interface Delivered extends Delivery {
 export interface SmsEvents {
   /** Posts a message's receipt to the subscriptions of its sender. Default status `DeliveredToTerminal`. */
   readonly deliver: (messageId: string, status?: string) => Effect.Effect<ReadonlyArray<number>, TriggerError>
-  /** Posts an incoming message to the subscriptions of the sender that it was sent to (`tel:+2250000`). */
+  /** Posts an incoming message to the subscriptions of the sender that it was sent to (`tel:+2250000` or `2250000`). */
   readonly receive: (message: SmsMessage) => Effect.Effect<ReadonlyArray<number>>
 }
 

@@ -15,7 +15,7 @@ export interface Sent {
   readonly json?: unknown
 }
 
-interface Answered {
+export interface Answered {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly text: string

@@ -40,14 +40,18 @@ const isAcceptable = (exchange: Exchange): boolean => {
   return accept === undefined || acceptsJson(accept, false)
 }
 
-/** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave. */
+/** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave; the rest is the gateway's. */
 const refuse = (api: Specified, error: GatewayError): PlainResponse => {
   if (api.refuse === asProblem) return problem(error.status, String(error.code), error.message, error.description)
-  if (api.camara !== true || error === gatewayErrors.denied) return gatewayError(error)
-  return error.status === 401
-    ? camaraError(401, "UNAUTHENTICATED", error.description)
-    : camaraError(403, "FORBIDDEN", "Request must be authorized")
+  if (api.camara === true && error.status === 401) return camaraError(401, "UNAUTHENTICATED", error.description)
+  return api.camara === true && error === gatewayErrors.requester ? camaraError(403, "FORBIDDEN", "Request must be authorized") : gatewayError(error)
 }
+
+const essence = (type: string): string => type.split(";")[0]!.trim().toLowerCase()
+
+/** Sonatel's gateway demands a content type of every call, of one without a body too: its document says so. */
+const hasDemandedType = ({ request }: Exchange, { contentType }: Specified): boolean =>
+  contentType === undefined || essence(request.headers["content-type"] ?? "") === contentType
 
 const authorise = (exchange: Exchange, api: Specified, operation: Operation): AccessToken | undefined | PlainResponse => {
   if (operation.security.length === 0) return undefined
@@ -62,24 +66,34 @@ const handle = (exchange: Exchange, api: Specified, operation: Operation, match:
   const token = authorise(exchange, api, operation)
   if (token !== undefined && "status" in token) return token
   if (!isAcceptable(exchange)) return refuse(api, gatewayErrors.notAcceptable)
+  if (!hasDemandedType(exchange, api)) return refuse(api, gatewayErrors.mediaType)
   const validated = api.validator().validate(operation, exchange.request, match, exchange.query)
   if ("fault" in validated) return api.refuse(validated.fault)
   const handler = api.handlers[operation.id]
   return handler === undefined ? exampleOf(operation) : handler({ exchange, token, ...validated.given })
 }
 
+/** A path that is not there, as the API below it says so: the playground's measured answer is no 404. */
+const lost = ({ path }: Exchange): PlainResponse => {
+  if (path.startsWith("/camara/playground/api/")) return camaraError(400, "BAD_REQUEST", "unhandled path")
+  const { code, description, message, status } = gatewayErrors.notFound
+  return /^\/api\/(eWallet|notification)\//.test(path) ? problem(status, String(code), message, description) : gatewayError(gatewayErrors.notFound)
+}
+
 export const gateway = (exchange: Exchange): PlainResponse => {
   const method = exchange.request.method === "HEAD" ? "GET" : exchange.request.method
   const allowed = new Set<string>()
+  let other: Specified | undefined
   for (const api of apis) {
     for (const operation of api.operations) {
       const found = operation.path.exec(exchange.path)
       if (found === null) continue
       if (operation.method === method) return handle(exchange, api, operation, found.slice(1))
       allowed.add(operation.method)
+      other = api
     }
   }
-  return allowed.size === 0
-    ? gatewayError(gatewayErrors.notFound)
-    : gatewayError(gatewayErrors.method, { headers: { Allow: [...allowed].join(", ") } })
+  if (other === undefined) return lost(exchange)
+  const refusal = refuse(other, gatewayErrors.method)
+  return { ...refusal, headers: { ...refusal.headers, Allow: [...allowed].join(", ") } }
 }

@@ -15,9 +15,11 @@ export interface Payment {
   readonly payToken: string
   readonly notifToken: string
   readonly clientId: string
+  readonly country: string
   readonly orderId: string
   readonly amount: number
   readonly currency: string
+  readonly french: boolean
   readonly reference: string
   readonly returnUrl: string
   readonly cancelUrl: string
@@ -45,11 +47,18 @@ interface Initiating {
   readonly return_url: string
   readonly cancel_url: string
   readonly notif_url: string
+  readonly lang?: "fr" | "en"
   readonly reference: string
 }
 
 /** OUV is the sandbox's money, and no country's. */
-const isCurrencyOf = (country: unknown, currency: string): boolean => (country === "dev") === (currency === "OUV")
+const isCurrencyOf = (country: string, currency: string): boolean => (country === "dev") === (currency === "OUV")
+
+/** The offer of the URL: the sandbox's or a country's of two letters. None: there is nothing at such a URL. */
+const countryOf = ({ parameters }: Call): string | undefined => {
+  const country = String(parameters["country"])
+  return /^(dev|[a-z]{2})$/i.test(country) ? country.toLowerCase() : undefined
+}
 
 const paymentUrl = (state: State, payToken: string): string => `${state.settings.baseUrl}/payment/pay_token/${payToken}`
 
@@ -59,9 +68,12 @@ export const transactionId = (now: number): string => {
   return `MP${date.slice(2).replaceAll("-", "")}.${time.slice(0, 5).replace(":", "")}.A${randomHex(3).slice(0, 5).toUpperCase()}`
 }
 
-const initiate = ({ body, exchange: { now, state }, parameters, token }: Call): PlainResponse => {
+const initiate = (call: Call): PlainResponse => {
+  const { body, exchange: { now, state }, token } = call
   const given = body as Initiating
-  if (!isCurrencyOf(parameters["country"], given.currency)) {
+  const country = countryOf(call)
+  if (country === undefined) return gatewayError(gatewayErrors.notFound)
+  if (!isCurrencyOf(country, given.currency)) {
     return gatewayError(gatewayErrors.field, { detail: "The field currency must be OUV in the sandbox (dev), and a country's own currency elsewhere." })
   }
   // That order_id must be unique is documented; what a second one is answered is not.
@@ -71,9 +83,11 @@ const initiate = ({ body, exchange: { now, state }, parameters, token }: Call): 
     payToken: randomHex(32),
     notifToken: randomHex(16),
     clientId: token!.clientId,
+    country,
     orderId: given.order_id,
     amount: given.amount,
     currency: given.currency,
+    french: given.lang === "fr",
     reference: given.reference,
     returnUrl: given.return_url,
     cancelUrl: given.cancel_url,
@@ -98,10 +112,12 @@ interface Asking {
   readonly pay_token: string
 }
 
-const status = ({ body, exchange: { now, state }, token }: Call): PlainResponse => {
+const status = (call: Call): PlainResponse => {
+  const { body, exchange: { now, state }, token } = call
   const { amount, order_id, pay_token } = body as Asking
   const payment = state.money.get(pay_token)
-  if (payment === undefined || payment.clientId !== token!.clientId || payment.orderId !== order_id || payment.amount !== amount) {
+  const isOwn = payment?.clientId === token!.clientId && payment.country === countryOf(call)
+  if (!isOwn || payment.orderId !== order_id || payment.amount !== amount) {
     return gatewayError(gatewayErrors.notFound, { detail: "No payment has this order_id, amount and pay_token." })
   }
   const current = statusOf(payment, now)

@@ -28,7 +28,7 @@ const builtInProfile = (phoneNumber: string, now: number): Profile => {
   return { simSwap: { latestSimChange: changed }, deviceSwap: { latestDeviceChange: changed } }
 }
 
-/** A number as an application sees it. What it wrote to a built-in one is not seen, as measured. */
+/** A number as an application sees it. What is written to a built-in one is taken and not kept, as measured. */
 export const profileOf = (state: State, clientId: string, phoneNumber: string, now: number): Profile | undefined =>
   builtIn.test(phoneNumber) ? builtInProfile(phoneNumber, now) : state.playground.get(clientId)?.get(phoneNumber)
 
@@ -49,6 +49,7 @@ const numbersOf = (state: State, clientId: string): Map<string, Profile> => {
 const notFound = (): PlainResponse => camaraError(400, "BAD_REQUEST", "PhoneNumber Not Found")
 
 const create = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject): PlainResponse => {
+  if (builtIn.test(phoneNumber)) return json(201, { phoneNumber, data })
   if (!own.has(phoneNumber) && own.size >= mostNumbers) return camaraError(403, "QUOTA_EXCEEDED", `An application may have ${mostNumbers} numbers`)
   own.set(phoneNumber, data)
   return json(201, { phoneNumber, data })
@@ -56,10 +57,12 @@ const create = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject
 
 /** Each part of `data` replaces the one that is there. */
 const update = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject): PlainResponse => {
+  if (builtIn.test(phoneNumber)) return json(200, { phoneNumber, data })
   const known = own.get(phoneNumber)
-  if (known === undefined && !builtIn.test(phoneNumber)) return notFound()
-  own.set(phoneNumber, { ...known, ...data })
-  return json(200, { phoneNumber, data: own.get(phoneNumber) })
+  if (known === undefined) return notFound()
+  const changed = { ...known, ...data }
+  own.set(phoneNumber, changed)
+  return json(200, { phoneNumber, data: changed })
 }
 
 const act = ({ body, exchange: { now, state }, token }: Call): PlainResponse => {

@@ -124,16 +124,19 @@ const send = ({ body, exchange, parameters, token }: Call): PlainResponse => {
   })
 }
 
-/** The receipts of a message: one to each subscription of its sender. None for an unknown message. */
+/** The receipts of a message: one to each subscription of its application and sender. None for an unknown message. */
 export const receiptsOf = (state: State, id: string, status: string): ReadonlyArray<Delivery> | undefined => {
   const message = state.sms.messages.get(id)
   if (message === undefined) return undefined
   message.status = status
-  return subscriptionsOf(state, message.sender).map(({ notifyUrl }) => smsReceipt(notifyUrl, { messageId: id, address: message.address, status }))
+  return subscriptionsOf(state, message.sender).filter(({ clientId }) => clientId === message.clientId).map(({ notifyUrl }) => smsReceipt(notifyUrl, { messageId: id, address: message.address, status }))
 }
 
+const digitsOf = (address: string): string => address.replace(/^tel:/, "").replace(/^\+/, "")
+
+/** A sender with `tel:+` and one without are the same. */
 export const subscriptionsOf = (state: State, sender: string): ReadonlyArray<Subscription> =>
-  [...state.sms.subscriptions.values()].filter((one) => one.sender === sender)
+  [...state.sms.subscriptions.values()].filter((one) => digitsOf(one.sender) === digitsOf(sender))
 
 const deliverLater = (state: State, id: string): void => {
   const after = state.sms.settings.receiptsAfter
@@ -171,7 +174,7 @@ const readSubscription = (call: Call): PlainResponse => {
 
 const unsubscribe = (call: Call): PlainResponse => {
   const found = ownSubscription(call)
-  if (found === undefined) return gatewayError(gatewayErrors.notFound)
+  if (found === undefined || found.sender !== call.parameters["senderAddress"]) return gatewayError(gatewayErrors.notFound)
   call.exchange.state.sms.subscriptions.delete(found.id)
   return { status: 204, headers: {}, body: "" }
 }

@@ -5,7 +5,7 @@ import { orangeMoneySonatel as document } from "../documents/index.js"
 import { randomUuid } from "../bytes.js"
 import type { MakeDelivery } from "../outbox.js"
 import { json, problem } from "../respond.js"
-import type { Call, Definition, Handler } from "../specified/api.js"
+import type { Call, Definition } from "../specified/api.js"
 import { asProblem } from "../specified/refuse.js"
 import { remember, type State } from "../state.js"
 import { transactionId } from "./money.js"
@@ -26,10 +26,11 @@ export interface QrCode {
   readonly created: number
   readonly expires: number
   /** None before somebody has scanned it: there is no transaction then. */
-  transaction: { readonly id: string; readonly at: number; status: SonatelStatus } | undefined
+  transaction: { readonly id: string; readonly created: number; readonly changed: number; readonly status: SonatelStatus } | undefined
 }
 
 interface Merchant {
+  readonly clientId: string
   readonly code: string
   readonly name: string
   readonly callbackUrl: string
@@ -39,6 +40,7 @@ interface Merchant {
 
 export interface SonatelState {
   readonly codes: Map<string, QrCode>
+  /** By application and code. */
   readonly merchants: Map<string, Merchant>
   /** Of the callback's signature: issued by Sonatel, not chosen. The first is the newest. */
   secrets: ReadonlyArray<string>
@@ -109,19 +111,22 @@ const transactionOf = (qr: QrCode) => ({
   amount: { unit: "XOF", value: qr.amount },
   code: qr.code,
   metadata: qr.metadata,
-  createdAt: new Date(qr.transaction!.at).toISOString()
+  createdAt: new Date(qr.transaction!.created).toISOString()
 })
 
 const ownTransactions = ({ exchange: { state }, token }: Call): ReadonlyArray<QrCode> =>
   [...state.sonatel.codes.values()].filter((one) => one.clientId === token!.clientId && one.transaction !== undefined)
 
 const list = (call: Call): PlainResponse => {
-  const { fromDateTime, reference, size, status, transactionId } = call.parameters
+  const { fromDateTime, reference, size, status, transactionId, type } = call.parameters
+  const from = typeof fromDateTime === "string" ? Date.parse(fromDateTime) : 0
+  if (Number.isNaN(from)) return asProblem({ at: "query", kind: "invalid", name: "fromDateTime", why: "is no date" })
   const found = ownTransactions(call).filter(({ reference: own, transaction }) =>
     (reference === undefined || own === reference) &&
     (status === undefined || transaction!.status === status) &&
     (transactionId === undefined || transaction!.id === transactionId) &&
-    (typeof fromDateTime !== "string" || transaction!.at >= Date.parse(fromDateTime)))
+    (type === undefined || type === "MERCHANT_PAYMENT") &&
+    transaction!.created >= from)
   return json(200, found.slice(0, typeof size === "number" ? size : 20).map(transactionOf))
 }
 
@@ -137,9 +142,12 @@ interface Registering {
   readonly apiKey: string
 }
 
-const register = ({ body, exchange: { now, state } }: Call): PlainResponse => {
+const merchantKey = (clientId: string, code: string): string => `${clientId} ${code}`
+
+const register = ({ body, exchange: { now, state }, token }: Call): PlainResponse => {
   const { apiKey, callbackUrl, code, name } = body as Registering
-  remember(state.sonatel.merchants, code, { code, name, callbackUrl, apiKey, created: now }, most, never)
+  const { clientId } = token!
+  remember(state.sonatel.merchants, merchantKey(clientId, code), { clientId, code, name, callbackUrl, apiKey, created: now }, most, never)
   // Documented as 201 with a body; measured as a success without one.
   return { status: 200, headers: {}, body: "" }
 }
@@ -152,26 +160,23 @@ const sonatelDate = (millis: number): string => {
   return `${two(date.getUTCDate())}-${two(date.getUTCMonth() + 1)}-${date.getUTCFullYear()} ${date.toISOString().slice(11, 19)}`
 }
 
-const listMerchants = ({ exchange: { state }, parameters: { code } }: Call): PlainResponse => {
-  const found = [...state.sonatel.merchants.values()].filter((one) => code === undefined || one.code === code)
-  return json(200, found.map(({ created, ...one }) => ({ ...one, msisdn: "770000000", createdAt: sonatelDate(created) })))
+/** An application's own: the keys are in clear. */
+const listMerchants = ({ exchange: { state }, parameters: { code }, token }: Call): PlainResponse => {
+  const found = [...state.sonatel.merchants.values()].filter((one) => one.clientId === token!.clientId && (code === undefined || one.code === code))
+  return json(200, found.map(({ apiKey, callbackUrl, code: own, created, name }) => ({ code: own, msisdn: "770000000", name, callbackUrl, apiKey, createdAt: sonatelDate(created) })))
 }
-
-/** Its gateway demands a content type of every call, of one without a body too. */
-const withContentType = (handler: Handler): Handler => (call) =>
-  /^application\/json *(;|$)/i.test(call.exchange.request.headers["content-type"] ?? "")
-    ? handler(call)
-    : problem(415, "68", "Unsupported Media Type", "The header Content-Type must be application/json on every call.")
 
 const underWay: ReadonlyArray<SonatelStatus> = ["INITIATED", "PENDING"]
 
+/** The validity is that of the code: a transaction that has begun goes on. */
 export const isOpen = ({ expires, transaction }: QrCode, now: number): boolean =>
-  now < expires && (transaction === undefined || underWay.includes(transaction.status))
+  transaction === undefined ? now < expires : underWay.includes(transaction.status)
 
 /** What a person did at the page: a transaction. False where the code is over. */
 export const settleCode = (qr: QrCode, status: SonatelStatus, now: number): boolean => {
   if (!isOpen(qr, now)) return false
-  qr.transaction = { id: qr.transaction?.id ?? transactionId(now), at: now, status }
+  const { created = now, id = transactionId(now) } = qr.transaction ?? {}
+  qr.transaction = { id, created, changed: now, status }
   return true
 }
 
@@ -179,10 +184,10 @@ export const settleCode = (qr: QrCode, status: SonatelStatus, now: number): bool
 export const isFinal = (status: number): boolean => status >= 200 && status < 500
 
 export const callbackOf = (state: State, qr: QrCode): MakeDelivery | undefined => {
-  const merchant = state.sonatel.merchants.get(qr.code)
+  const merchant = state.sonatel.merchants.get(merchantKey(qr.clientId, qr.code))
   const url = qr.callbackUrl ?? merchant?.callbackUrl
   if (url === undefined || qr.transaction === undefined) return undefined
-  const { id, status } = qr.transaction
+  const { changed, id, status } = qr.transaction
   const key = randomUuid()
   return (now): Promise<Delivery> =>
     sonatelCallback(url, {
@@ -192,17 +197,10 @@ export const callbackOf = (state: State, qr: QrCode): MakeDelivery | undefined =
       amount: qr.amount,
       code: qr.code,
       metadata: qr.metadata,
+      at: changed,
       apiKey: merchant?.apiKey,
       secrets: state.sonatel.secrets
     }, { now, key })
-}
-
-const handlers: Readonly<Record<string, Handler>> = {
-  createQrCode: create,
-  listTransactions: list,
-  getTransactionStatus: status,
-  registerCallback: register,
-  listCallbacks: listMerchants
 }
 
 export const sonatel: Definition = {
@@ -210,5 +208,11 @@ export const sonatel: Definition = {
   document,
   surface: "sonatel",
   refuse: asProblem,
-  handlers: Object.fromEntries(Object.entries(handlers).map(([id, handler]) => [id, withContentType(handler)]))
+  handlers: {
+    createQrCode: create,
+    listTransactions: list,
+    getTransactionStatus: status,
+    registerCallback: register,
+    listCallbacks: listMerchants
+  }
 }

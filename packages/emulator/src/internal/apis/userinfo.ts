@@ -39,8 +39,20 @@ const claimsOf = (scopes: ReadonlyArray<string>): object => ({
     : {})
 })
 
-const answer = (claims: (scopes: ReadonlyArray<string>) => object): Handler => ({ token }: Call): PlainResponse =>
-  json(200, { sub: token?.grant?.user.sub, ...claims(token?.scopes ?? []), ...token?.grant?.user.claims }, noStore)
+type Claims = Readonly<Record<string, unknown>>
+
+const scoped = Object.keys(claimsOf(["profile", "email", "phone", "address"]))
+
+/** A person's own claims, without those that no scope of the token opens. */
+const openTo = (scopes: ReadonlyArray<string>, claims: Claims): Claims => {
+  const open = Object.keys(claimsOf(scopes))
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => open.includes(name) || !scoped.includes(name)))
+}
+
+const answer = (claims: (scopes: ReadonlyArray<string>, own: Claims) => object): Handler => ({ token }: Call): PlainResponse => {
+  const { grant, scopes } = token!
+  return json(200, { sub: grant!.user.sub, ...claims(scopes, grant!.user.claims) }, noStore)
+}
 
 export const userinfo: Definition = {
   api: "userinfo",
@@ -48,8 +60,8 @@ export const userinfo: Definition = {
   surface: "france",
   refuse: asGateway,
   handlers: {
-    getFormFilling: answer(() => formFilling),
-    getUserDetails: answer(claimsOf),
-    getSandboxUser: answer(() => sandbox)
+    getFormFilling: answer((_, own) => ({ ...formFilling, ...own })),
+    getUserDetails: answer((scopes, own) => ({ ...claimsOf(scopes), ...openTo(scopes, own) })),
+    getSandboxUser: answer((_, own) => ({ ...sandbox, ...own }))
   }
 }

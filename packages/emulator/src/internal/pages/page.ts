@@ -23,7 +23,17 @@ const words = {
     allow: "Allow",
     deny: "Deny",
     error: "This request cannot go on",
-    expired: "This page is out of date. Go back to the application and start again."
+    expired: "This page is out of date. Go back to the application and start again.",
+    pay: "Pay with Orange Money",
+    asks: "asks for",
+    doPay: "Pay",
+    refuse: "Refuse",
+    noMoney: "This is the effect-orange emulator: no money moves.",
+    back: "Back to the shop",
+    paid: "Paid",
+    refused: "Refused",
+    over: "This payment is over",
+    noPayment: "There is no such payment."
   },
   fr: {
     lang: "fr",
@@ -40,40 +50,51 @@ const words = {
     allow: "Autoriser",
     deny: "Refuser",
     error: "Cette demande ne peut pas aboutir",
-    expired: "Cette page n'est plus valable. Retournez à l'application et recommencez."
+    expired: "Cette page n'est plus valable. Retournez à l'application et recommencez.",
+    pay: "Payer avec Orange Money",
+    asks: "demande",
+    doPay: "Payer",
+    refuse: "Refuser",
+    noMoney: "Ceci est l'émulateur effect-orange : aucun argent ne bouge.",
+    back: "Retour à la boutique",
+    paid: "Payé",
+    refused: "Refusé",
+    over: "Ce paiement est terminé",
+    noPayment: "Ce paiement n'existe pas."
   }
 }
 
-const wordsFor = (french: boolean) => (french ? words.fr : words.en)
+export const wordsFor = (french: boolean) => (french ? words.fr : words.en)
 
-const style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem;color:#000;background:#fff}" +
+const style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem;color:#000;background:#fff;overflow-wrap:anywhere}" +
   "h1{font-size:1.5rem}label{display:block;margin:.75rem 0 .25rem}input[type=checkbox]{width:auto;margin-right:.5rem}" +
   "input{font:inherit;width:100%;padding:.5rem;border:1px solid #595959;box-sizing:border-box}" +
   "button{font:inherit;font-weight:700;padding:.6rem 1.2rem;margin:1rem .5rem 0 0;border:2px solid #000;background:#ff7900;color:#000}" +
-  "button.second{background:#fff}:focus-visible{outline:3px solid #000;outline-offset:2px}fieldset{border:0;padding:0;margin:0}" +
+  "button.second{background:#fff}:focus-visible{outline:3px solid #000;outline-offset:2px}fieldset{border:0;padding:0;margin:0}legend{padding:0}" +
   "[role=alert]{border-left:4px solid #cd3c14;padding-left:.75rem}.note{color:#595959}"
 
 /**
  * `no-referrer` keeps the request's parameters out of the Referer; framing is refused (RFC 9700 section 4.16). No
- * `form-action`: browsers apply it to the redirect back to the application as well.
+ * `form-action`: browsers apply it to the redirect back to the application as well. An empty icon, so that no browser asks
+ * for one.
  */
 const pageHeaders = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "no-store",
   Pragma: "no-cache",
-  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
   "X-Frame-Options": "DENY",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer"
 }
 
-export const page = (status: number, lang: string, title: string, main: string): PlainResponse => ({
+export const page = (status: number, lang: string, title: string, main: string, moreStyle = ""): PlainResponse => ({
   status,
   headers: pageHeaders,
   body: `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>${style}</style></head>
+<title>${escape(title)}</title><link rel="icon" href="data:,"><style>${style}${moreStyle}</style></head>
 <body><main>
 <h1>${escape(title)}</h1>
 ${main}
@@ -143,9 +164,9 @@ ${boxes}
 </form>`)
 }
 
-export const errorPage = (message: string, french = false): PlainResponse => {
+export const errorPage = (message: string, french = false, status = 400): PlainResponse => {
   const text = wordsFor(french)
-  return page(400, text.lang, text.error, `<p role="alert">${escape(message)}</p>`)
+  return page(status, text.lang, text.error, `<p role="alert">${escape(message)}</p>`)
 }
 
 export const expiredPage = (french = false): PlainResponse => errorPage(wordsFor(french).expired, french)

@@ -5,25 +5,34 @@ import { callbackOf, isFinal, isOpen, type QrCode, settleCode } from "../apis/so
 import { decodeUtf8 } from "../bytes.js"
 import type { Exchange } from "../exchange.js"
 import { parse } from "../form.js"
-import { errorPage, escape, page } from "./page.js"
+import { errorPage, escape, page, wordsFor } from "./page.js"
 
 interface Bill {
   readonly to: string
   readonly amount: string
-  readonly back: string | undefined
+  readonly french: boolean
 }
 
-const payPage = ({ amount, to }: Bill): PlainResponse =>
-  page(200, "en", "Pay with Orange Money", `
-<p><strong>${escape(to)}</strong> asks for <strong>${escape(amount)}</strong></p>
+const payPage = ({ amount, french, to }: Bill): PlainResponse => {
+  const text = wordsFor(french)
+  return page(200, text.lang, text.pay, `
+<p><strong>${escape(to)}</strong> ${text.asks} <strong>${escape(amount)}</strong></p>
 <form method="post">
-<button type="submit" name="decision" value="pay">Pay</button>
-<button type="submit" name="decision" value="refuse" class="second">Refuse</button>
+<button type="submit" name="decision" value="pay">${text.doPay}</button>
+<button type="submit" name="decision" value="refuse" class="second">${text.refuse}</button>
 </form>
-<p class="note">This is the effect-orange emulator: no money moves.</p>`)
+<p class="note">${text.noMoney}</p>`)
+}
 
-const overPage = (what: string, back: string | undefined): PlainResponse =>
-  page(200, "en", what, back === undefined ? "" : `<p><a href="${escape(back)}">Back to the shop</a></p>`)
+/** The shop's URL as a browser may be sent to it: on the web, and in ASCII. An application's own text may be anything. */
+const webUrl = (url: string | undefined): string | undefined =>
+  url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined
+
+const overPage = (what: string, back: string | undefined, french: boolean): PlainResponse => {
+  const text = wordsFor(french)
+  const url = webUrl(back)
+  return page(200, text.lang, what, url === undefined ? "" : `<p><a href="${escape(url)}">${text.back}</a></p>`)
+}
 
 type Decision = "pay" | "refuse"
 
@@ -34,37 +43,42 @@ const decisionOf = ({ request }: Exchange): Decision | undefined => {
   return decision === "pay" || decision === "refuse" ? decision : undefined
 }
 
-const seeOther = (url: string): PlainResponse => ({ status: 303, headers: { Location: url, "Cache-Control": "no-store" }, body: "" })
+/** To the shop. Where it gave no URL that a browser can go to, the page says how it ended. */
+const afterwards = (decision: Decision, url: string | undefined, french: boolean): PlainResponse => {
+  const to = webUrl(url)
+  if (to === undefined) return overPage(decision === "pay" ? wordsFor(french).paid : wordsFor(french).refused, undefined, french)
+  return { status: 303, headers: { Location: to, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }, body: "" }
+}
 
 const isOnce = () => true
 
 export const moneyPage = (exchange: Exchange, payToken: string): PlainResponse => {
   const { now, state } = exchange
   const payment = state.money.get(payToken)
-  if (payment === undefined) return errorPage("There is no such payment.")
+  if (payment === undefined) return errorPage(wordsFor(false).noPayment, false, 404)
+  const { french } = payment
   const status = statusOf(payment, now)
-  if (status !== "INITIATED" && status !== "PENDING") return overPage(`This payment is over: ${status}`, payment.returnUrl)
+  const back = status === "SUCCESS" ? payment.returnUrl : payment.cancelUrl
+  if (status !== "INITIATED" && status !== "PENDING") return overPage(`${wordsFor(french).over}: ${status}`, back, french)
   const decision = decisionOf(exchange)
-  if (decision === undefined) return payPage({ to: payment.reference, amount: `${payment.amount} ${payment.currency}`, back: payment.cancelUrl })
+  if (decision === undefined) return payPage({ to: payment.reference, amount: `${payment.amount} ${payment.currency}`, french })
   const notification = settle(payment, decision === "pay" ? "SUCCESS" : "FAILED", now)!
   state.outbox.start(() => notification, isOnce)
-  return seeOther(decision === "pay" ? payment.returnUrl : payment.cancelUrl)
+  return afterwards(decision, decision === "pay" ? payment.returnUrl : payment.cancelUrl, french)
 }
 
-const afterCode = (qr: QrCode, decision: Decision): PlainResponse => {
-  const url = decision === "pay" ? qr.successUrl : qr.cancelUrl
-  return url === undefined ? overPage(decision === "pay" ? "Paid" : "Refused", undefined) : seeOther(url)
-}
+const codeOver = ({ cancelUrl, successUrl, transaction }: QrCode): PlainResponse =>
+  overPage(`${wordsFor(false).over}: ${transaction?.status ?? "EXPIRED"}`, transaction?.status === "SUCCESS" ? successUrl : cancelUrl, false)
 
 export const codePage = (exchange: Exchange, id: string): PlainResponse => {
   const { now, state } = exchange
   const qr = state.sonatel.codes.get(id)
-  if (qr === undefined) return errorPage("There is no such code.")
-  if (!isOpen(qr, now)) return overPage("This code is over", qr.successUrl)
+  if (qr === undefined) return errorPage(wordsFor(false).noPayment, false, 404)
+  if (!isOpen(qr, now)) return codeOver(qr)
   const decision = decisionOf(exchange)
-  if (decision === undefined) return payPage({ to: qr.name, amount: `${qr.amount} XOF`, back: qr.cancelUrl })
+  if (decision === undefined) return payPage({ to: qr.name, amount: `${qr.amount} XOF`, french: false })
   settleCode(qr, decision === "pay" ? "SUCCESS" : "CANCELLED", now)
   const callback = callbackOf(state, qr)
   if (callback !== undefined) state.outbox.start(callback, isFinal)
-  return afterCode(qr, decision)
+  return afterwards(decision, decision === "pay" ? qr.successUrl : qr.cancelUrl, false)
 }

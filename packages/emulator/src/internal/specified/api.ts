@@ -4,7 +4,7 @@ import type { PlainResponse } from "../../Message.js"
 import type { Exchange } from "../exchange.js"
 import { json } from "../respond.js"
 import type { AccessToken, Surface } from "../state.js"
-import type { JsonObject } from "./document.js"
+import { type JsonObject, objectAt, textAt } from "./document.js"
 import { type Operation, readOperations } from "./operation.js"
 import type { Refuse } from "./refuse.js"
 import { makeValidator, type Validator } from "./validate.js"
@@ -37,6 +37,8 @@ export interface Definition {
 export interface Specified extends Definition {
   readonly operations: ReadonlyArray<Operation>
   readonly validator: () => Validator
+  /** The media type that the document demands of every call (`x-effect-orange.contentType`). */
+  readonly contentType: string | undefined
 }
 
 /** Schemas are compiled when they are first needed. */
@@ -45,7 +47,8 @@ export const specify = (definition: Definition): Specified => {
   const operations = readOperations(definition.document)
   const unknown = Object.keys(definition.handlers).filter((id) => !operations.some((one) => one.id === id))
   if (unknown.length > 0) throw new Error(`${definition.api} has no operation ${unknown.join(", ")}`)
-  return { ...definition, operations, validator: () => validator ??= makeValidator(definition.document) }
+  const contentType = textAt(objectAt(definition.document, "x-effect-orange"), "contentType")
+  return { ...definition, operations, contentType, validator: () => validator ??= makeValidator(definition.document) }
 }
 
 /** The example of the first success, as the document has it. */

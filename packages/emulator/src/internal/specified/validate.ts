@@ -4,7 +4,7 @@ import addFormats from "ajv-formats"
 import type { PlainRequest } from "../../Message.js"
 import { decodeUtf8 } from "../bytes.js"
 import { parse } from "../form.js"
-import type { JsonObject } from "./document.js"
+import { isObject, type JsonObject, objectAt, resolved, textAt } from "./document.js"
 import type { Operation, Parameter } from "./operation.js"
 
 /** What is wrong with a request. The fields are those of Orange's table of gateway errors (20 to 28, and 68). */
@@ -65,6 +65,15 @@ const dotted = (pointer: string, more?: string): string =>
 const worst = (errors: NonNullable<ValidateFunction["errors"]>) =>
   [...errors].sort((a, b) => b.instancePath.split("/").length - a.instancePath.split("/").length)[0]!
 
+/** Of a choice by discriminator the shape that a body says it has: what is wrong is told of that one alone. */
+const chosen = (document: JsonObject, pointer: string, body: unknown): string => {
+  const { value } = resolved(document, { value: { $ref: pointer }, pointer })
+  const discriminator = objectAt(value, "discriminator")
+  const kind = isObject(body) ? textAt(body, textAt(discriminator, "propertyName") ?? "") : undefined
+  const mapping = objectAt(discriminator, "mapping")
+  return kind !== undefined && Object.hasOwn(mapping, kind) ? textAt(mapping, kind)! : pointer
+}
+
 export const makeValidator = (document: JsonObject): Validator => {
   const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, formats: { "date-time": true, binary: true, password: true } })
   addFormats.default(ajv)
@@ -90,7 +99,7 @@ export const makeValidator = (document: JsonObject): Validator => {
     const pointer = declared.content[type]
     if (pointer === undefined) return refuse("mediaType", "invalid", "Content-Type", `must be ${Object.keys(declared.content).join(" or ")}`)
     const value = parsed(decodeUtf8(body))
-    const validate = check(pointer)
+    const validate = check(chosen(document, pointer, value))
     if (validate(value)) return value
     const error = worst(validate.errors!)
     if (error.instancePath === "" && error.keyword === "type") return refuse("body", "invalid", "", error.message ?? "is not valid")
