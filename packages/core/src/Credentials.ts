@@ -1,15 +1,18 @@
 /**
  * How an application proves itself to a token endpoint. Orange takes a Basic header or body parameters, never both (400
- * "Duplicate credentials", "2-Legged OAuth in a nutshell").
+ * "Duplicate credentials", "2-Legged OAuth in a nutshell"); its network APIs document a signed assertion.
  *
  * @since 0.1.0
  */
 import * as Config from "effect/Config"
 import * as ConfigError from "effect/ConfigError"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as jose from "jose"
 import { ConfigurationError } from "./ConfigurationError.js"
 import type { Environment } from "./Environment.js"
 import { formDecode, formEncode } from "./internal/form.js"
@@ -26,7 +29,7 @@ import { formDecode, formEncode } from "./internal/form.js"
  * const describe = (credentials: Credentials.Credentials) => `${credentials.clientId} by ${credentials._tag}`
  * ```
  */
-export type Credentials = BasicCredentials | BodyCredentials
+export type Credentials = BasicCredentials | BodyCredentials | PrivateKeyJwtCredentials
 
 /**
  * Sent as `Authorization: Basic …` (`client_secret_basic`).
@@ -64,6 +67,43 @@ export interface BodyCredentials {
   readonly clientId: string
   readonly clientSecret: Redacted.Redacted<string>
 }
+
+/**
+ * A signed assertion in the body (`private_key_jwt`; RFC 7523 section 2.2): a new one for each request.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Credentials } from "@effect-orange/core"
+ *
+ * const isSigned = (credentials: Credentials.Credentials): credentials is Credentials.PrivateKeyJwtCredentials => credentials._tag === "PrivateKeyJwt"
+ * ```
+ */
+export interface PrivateKeyJwtCredentials {
+  readonly _tag: "PrivateKeyJwt"
+  readonly clientId: string
+  readonly key: Redacted.Redacted<jose.CryptoKey>
+  readonly algorithm: SignatureAlgorithm
+  readonly keyId: string | undefined
+  readonly audience: string | undefined
+  /** Seconds. */
+  readonly lifetime: number
+}
+
+/**
+ * How assertions are signed. Orange documents RS256.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Credentials } from "@effect-orange/core"
+ *
+ * const algorithm: Credentials.SignatureAlgorithm = "RS256"
+ * ```
+ */
+export type SignatureAlgorithm = "RS256" | "ES256"
 
 /**
  * A client id and its secret, as the portal shows them (MyApps, tab Credentials).
@@ -191,6 +231,79 @@ export const header = (value: Redacted.Redacted<string>): BasicCredentials => or
  */
 export const body = (pair: ClientSecret): BodyCredentials =>
   orThrow(Either.map(checkPair(pair), ({ clientId, clientSecret }) => ({ _tag: "Body", clientId, clientSecret })))
+
+/**
+ * What `privateKeyJwt` takes.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Credentials } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const options: Credentials.PrivateKeyJwtOptions = { clientId: "my-app", privateKey: Redacted.make("-----BEGIN PRIVATE KEY-----…"), keyId: "2026-11" }
+ * ```
+ */
+export interface PrivateKeyJwtOptions {
+  readonly clientId: string
+  /** PKCS#8 in PEM, or a JWK as JSON. Its public half is declared in the portal (MyApps, Settings). */
+  readonly privateKey: Redacted.Redacted<string>
+  /** `kid`, where the portal holds several keys. */
+  readonly keyId?: string | undefined
+  /** RS256 by default, the one that Orange documents. */
+  readonly algorithm?: SignatureAlgorithm | undefined
+  /** `aud`. The token endpoint by default. */
+  readonly audience?: string | undefined
+  /** How long an assertion is good: 5 minutes by default, as Orange recommends; at most an hour. */
+  readonly lifetime?: Duration.DurationInput | undefined
+}
+
+const importKey = (text: string, algorithm: SignatureAlgorithm): Promise<jose.CryptoKey | Uint8Array> =>
+  text.trimStart().startsWith("{") ? jose.importJWK(JSON.parse(text) as jose.JWK, algorithm) : jose.importPKCS8(text, algorithm)
+
+/**
+ * A key with which each token request is signed (`private_key_jwt`; RFC 7523 section 2.2, OpenID Connect Core section 9):
+ * what Orange's production of network APIs documents for CIBA, and an alternative to a secret elsewhere. The assertion's
+ * `iss` and `sub` are the client id, its `jti` is random, its `exp` near.
+ *
+ * Fails if the key cannot be read; its text is in no message.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { Ciba, Credentials, Environment } from "@effect-orange/core"
+ * import { Config, Effect, Layer } from "effect"
+ *
+ * const Signed = Layer.unwrapEffect(Effect.gen(function*() {
+ *   const privateKey = yield* Config.redacted("ORANGE_PRIVATE_KEY")
+ *   const credentials = yield* Credentials.privateKeyJwt({ clientId: "my-app", privateKey })
+ *   const environment = Environment.make({
+ *     ...Environment.production,
+ *     userTokenUrl: "https://api.orange.com/openidconnect/ciba/fr/v1/token", // as your subscription says
+ *     backchannelUrl: "https://api.orange.com/openidconnect/ciba/fr/v1/bc-authorize"
+ *   })
+ *   return Ciba.layer({ environment, credentials })
+ * }))
+ * ```
+ */
+export const privateKeyJwt = (options: PrivateKeyJwtOptions): Effect.Effect<PrivateKeyJwtCredentials, ConfigurationError> =>
+  Effect.gen(function*() {
+    const { algorithm = "RS256", audience, clientId, keyId, privateKey } = options
+    const problem = textProblem(clientId)
+    if (problem !== undefined) return yield* new ConfigurationError({ field: "clientId", problem })
+    const lifetime = Math.floor(Duration.toSeconds(options.lifetime ?? "5 minutes"))
+    if (!(lifetime >= 1 && lifetime <= 3600)) return yield* new ConfigurationError({ field: "lifetime", problem: "must be between a second and an hour" })
+    const key = yield* Effect.tryPromise({
+      try: () => importKey(Redacted.value(privateKey), algorithm),
+      catch: () => new ConfigurationError({ field: "privateKey", problem: `is neither PKCS#8 in PEM nor a JWK for ${algorithm}` })
+    })
+    if (key instanceof Uint8Array || key.type !== "private") {
+      return yield* new ConfigurationError({ field: "privateKey", problem: "is not a private key" })
+    }
+    return { _tag: "PrivateKeyJwt", clientId, key: Redacted.make(key), algorithm, keyId, audience, lifetime }
+  })
 
 const env = {
   header: "ORANGE_AUTHORIZATION_HEADER",

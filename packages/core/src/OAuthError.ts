@@ -258,7 +258,9 @@ const reauthorizationAdvice = {
   NoRefreshToken: "The access token is over and Orange gave no refresh token with it.",
   Refused: "Orange refused the refresh token (invalid_grant): expired, revoked, or used elsewhere.",
   RefreshInDoubt: "A refresh was sent and its answer never came; the refresh token may be spent, and sending it twice could end every session of this user.",
-  StoreLost: "The token store lost this session's record."
+  StoreLost: "The token store lost this session's record.",
+  Denied: "The subscriber, or Orange for them, refused the authentication. Ask again only if they wish it.",
+  Expired: "Nobody answered the authentication in time."
 } as const
 
 /**
@@ -281,12 +283,12 @@ export class ReauthorizationRequired
     "ReauthorizationRequired",
     {
       /** Why. */
-      reason: Schema.Literal("NoGrant", "NoRefreshToken", "Refused", "RefreshInDoubt", "StoreLost")
+      reason: Schema.Literal("NoGrant", "NoRefreshToken", "Refused", "RefreshInDoubt", "StoreLost", "Denied", "Expired")
     }
   )
 {
   override get message(): string {
-    return `The user must log in again (${this.reason}). ${reauthorizationAdvice[this.reason]} Send the user through authorize() once more.`
+    return `The user must log in again (${this.reason}). ${reauthorizationAdvice[this.reason]} Send the user through authorize(), or authenticate() by CIBA, once more.`
   }
   /** False: only a new log-in helps. */
   get isRetryable(): boolean {

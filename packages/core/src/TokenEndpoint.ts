@@ -145,6 +145,10 @@ const buildRequest = (
         body: Redacted.make(form.toString()),
         secrets: [...secrets, credentials.clientSecret]
       }
+    case "PrivateKeyJwt":
+      // The assertion is made when the request is sent, each time anew.
+      form.set("client_id", credentials.clientId)
+      return { url, authorization: undefined, body: Redacted.make(form.toString()), secrets }
   }
 }
 
@@ -236,6 +240,63 @@ export const refreshTokenRequest = (options: {
     ["grant_type", "refresh_token"],
     ["refresh_token", Redacted.value(options.refreshToken)]
   ], [options.refreshToken])
+
+/**
+ * The request that begins an authentication by another channel (CIBA Core section 7.1).
+ *
+ * @since 0.1.0
+ * @category requests
+ * @example
+ * ```ts
+ * import { Credentials, TokenEndpoint } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const request = TokenEndpoint.backchannelRequest({
+ *   url: "https://api.orange.com/openidconnect/ciba/fr/v1/bc-authorize",
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("s") }),
+ *   loginHint: Redacted.make("tel:+33699901031"),
+ *   scopes: ["openid", "dpv:FraudPreventionAndDetection", "sim-swap:check"]
+ * })
+ * ```
+ */
+export const backchannelRequest = (options: {
+  readonly url: string
+  readonly credentials: Credentials
+  /** Personal data: an answer that echoes it is scrubbed of it. */
+  readonly loginHint: Redacted.Redacted<string>
+  readonly scopes: ReadonlyArray<string>
+}): TokenRequest =>
+  buildRequest(options.url, options.credentials, [
+    ["scope", options.scopes.join(" ")],
+    ["login_hint", Redacted.value(options.loginHint)]
+  ], [options.loginHint])
+
+/**
+ * The request that asks whether an authentication by another channel has ended (CIBA Core section 10.1).
+ *
+ * @since 0.1.0
+ * @category requests
+ * @example
+ * ```ts
+ * import { Credentials, TokenEndpoint } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const request = TokenEndpoint.cibaRequest({
+ *   url: "https://api.orange.com/openidconnect/ciba/fr/v1/token",
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("s") }),
+ *   authReqId: Redacted.make("1c266114-a1be-4252-8ad1-04986c5b9ac1")
+ * })
+ * ```
+ */
+export const cibaRequest = (options: {
+  readonly url: string
+  readonly credentials: Credentials
+  readonly authReqId: Redacted.Redacted<string>
+}): TokenRequest =>
+  buildRequest(options.url, options.credentials, [
+    ["grant_type", "urn:openid:params:grant-type:ciba"],
+    ["auth_req_id", Redacted.value(options.authReqId)]
+  ], [options.authReqId])
 
 /** Longer than any token that Orange has given (90 days on the old server): above it, the number is a fault. */
 const longestLifetimeSeconds = 366 * 24 * 3600
@@ -334,11 +395,13 @@ const isThrottle = (answer: TokenAnswer): boolean =>
   (answer.status === 403 &&
     Option.exists(Option.flatMap(parseJson(answer.body), decodeGatewayBody), ({ code }) => code === 53))
 
-const readAnswer = (
+/** A success by its schema; a refusal, a throttle or anything else as an error. */
+const readJson = <A>(
   answer: TokenAnswer,
   request: TokenRequest,
-  now: number
-): Either.Either<UserTokens, TokenError> => {
+  now: number,
+  decode: (json: unknown) => Either.Either<A, ParseResult.ParseError>
+): Either.Either<A, TokenError> => {
   const target = Redaction.endpointOf(request.url)
   if (isThrottle(answer)) {
     const retryAfter = throttleWait(answer.headers["retry-after"], now)
@@ -348,24 +411,26 @@ const readAnswer = (
     return Either.left(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target }))
   }
   if (answer.status < 200 || answer.status >= 300) return Either.left(refusal(answer, request))
-  const malformed = (reason: "json" | "schema", paths: ReadonlyArray<string>) =>
-    Either.left(new MalformedResponseError({ reason, paths, status: answer.status, target }))
   const json = parseJson(answer.body)
-  if (Option.isNone(json)) return malformed("json", [])
+  if (Option.isNone(json)) return Either.left(new MalformedResponseError({ reason: "json", paths: [], status: answer.status, target }))
   // Some servers refuse with 200.
   if (Option.isSome(decodeOAuthBody(json.value))) return Either.left(refusal(answer, request))
-  return Either.match(decodeTokenBody(json.value), {
-    onLeft: (error) => malformed("schema", pathsOf(error)),
-    onRight: (body) =>
-      Either.right({
-        accessToken: Redacted.make(body.access_token),
-        lifetime: body.expires_in === undefined ? Limits.tokenLifetime : Duration.seconds(body.expires_in),
-        scopes: body.scope === undefined ? undefined : body.scope.split(" ").filter((scope) => scope !== ""),
-        refreshToken: nonEmpty(body.refresh_token),
-        idToken: nonEmpty(body.id_token)
-      })
-  })
+  return Either.mapLeft(decode(json.value), (error) =>
+    new MalformedResponseError({ reason: "schema", paths: pathsOf(error), status: answer.status, target }))
 }
+
+const readAnswer = (
+  answer: TokenAnswer,
+  request: TokenRequest,
+  now: number
+): Either.Either<UserTokens, TokenError> =>
+  Either.map(readJson(answer, request, now, decodeTokenBody), (body) => ({
+    accessToken: Redacted.make(body.access_token),
+    lifetime: body.expires_in === undefined ? Limits.tokenLifetime : Duration.seconds(body.expires_in),
+    scopes: body.scope === undefined ? undefined : body.scope.split(" ").filter((scope) => scope !== ""),
+    refreshToken: nonEmpty(body.refresh_token),
+    idToken: nonEmpty(body.id_token)
+  }))
 
 /**
  * Reads the answer to `clientCredentialsRequest`. A refresh token, which some servers add, is dropped: the grant has no
@@ -428,3 +493,69 @@ export const refreshTokenResponse: (
   request: TokenRequest,
   now: number
 ) => Either.Either<UserTokens, TokenError> = readAnswer
+
+/**
+ * An authentication by another channel that has begun.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { TokenEndpoint } from "@effect-orange/core"
+ * import { Duration } from "effect"
+ *
+ * const polls = ({ interval, lifetime }: TokenEndpoint.BackchannelAuthentication) => Math.floor(Duration.toMillis(lifetime) / Duration.toMillis(interval))
+ * ```
+ */
+export interface BackchannelAuthentication {
+  readonly authReqId: Redacted.Redacted<string>
+  /** How long the subscriber has. */
+  readonly lifetime: Duration.Duration
+  /** The least time between two questions: 5 s where the answer does not say (CIBA Core section 7.3). */
+  readonly interval: Duration.Duration
+}
+
+const Interval = Schema.Union(Schema.Number, Schema.NumberFromString).pipe(
+  Schema.filter((seconds) => Number.isFinite(seconds) && seconds >= 0 && seconds <= 3600)
+)
+
+const BackchannelBody = Schema.Struct({
+  auth_req_id: TokenText,
+  expires_in: Lifetime,
+  interval: Schema.optionalWith(Interval, { nullable: true })
+})
+
+const decodeBackchannelBody = Schema.decodeUnknownEither(BackchannelBody, { errors: "all" })
+
+/** The least that we wait between two questions, whatever the server says. */
+const leastInterval = 1
+
+/**
+ * Reads what the backchannel authentication endpoint answers (CIBA Core section 7.3).
+ *
+ * @since 0.1.0
+ * @category responses
+ * @example
+ * ```ts
+ * import { Credentials, TokenEndpoint } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const request = TokenEndpoint.backchannelRequest({
+ *   url: "https://api.orange.com/openidconnect/ciba/fr/v1/bc-authorize",
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("s") }),
+ *   loginHint: Redacted.make("tel:+33699901031"),
+ *   scopes: ["openid"]
+ * })
+ * const begun = TokenEndpoint.backchannelResponse({ status: 200, headers: {}, body: `{"auth_req_id":"a","expires_in":120}` }, request, 0)
+ * ```
+ */
+export const backchannelResponse = (
+  answer: TokenAnswer,
+  request: TokenRequest,
+  now: number
+): Either.Either<BackchannelAuthentication, TokenError> =>
+  Either.map(readJson(answer, request, now, decodeBackchannelBody), (body) => ({
+    authReqId: Redacted.make(body.auth_req_id),
+    lifetime: Duration.seconds(body.expires_in),
+    interval: Duration.seconds(Math.max(leastInterval, body.interval ?? 5))
+  }))

@@ -53,6 +53,13 @@ export * as AppAuth from "./AppAuth.js"
 export * as AuthorizationCode from "./AuthorizationCode.js"
 
 /**
+ * Client-initiated backchannel authentication: a subscriber's token without a browser (CIBA Core).
+ *
+ * @since 0.1.0
+ */
+export * as Ciba from "./Ciba.js"
+
+/**
  * The 2-legged grant: an application's own token ("2-Legged OAuth in a nutshell"; RFC 6749 section 4.4).
  *
  * @since 0.1.0

@@ -374,5 +374,25 @@ export const core: ReadonlyArray<Mutant> = [
       "decoding ? result.right : input"
     ),
     test: test("ApiSchema.test.ts", "sees the wire value both ways, unknown properties too")
+  },
+  {
+    name: "a subscriber who is asked twice",
+    ...inCore("Ciba.ts", "{ while: Refresh.isProvablyUnused,", "{ while: () => true,"),
+    test: test("Ciba.test.ts", "is not begun twice where the first may have arrived; it is where it cannot have")
+  },
+  {
+    name: "slow_down for once",
+    ...inCore("internal/poll.ts", "return { pause: interval + slower, interval: interval + slower }", "return { pause: interval + slower, interval }"),
+    test: test("Ciba.test.ts", "slow_down adds five seconds for good")
+  },
+  {
+    name: "one purpose's token for another",
+    ...inCore("Ciba.ts", "yield* sha256(`${asked.loginHint} ${scopes.join(\" \")}`)", "yield* sha256(asked.loginHint)"),
+    test: test("Ciba.test.ts", "is one for all who ask, for a subscriber and a purpose, however it is written")
+  },
+  {
+    name: "an assertion that is sent again",
+    ...inCore("internal/clientAssertion.ts", "const jti = yield* randomToken", "const jti = \"once\""),
+    test: test("Ciba.test.ts", "by RS256 stands in each request, each time another, and no secret beside it (key as pem)")
   }
 ]

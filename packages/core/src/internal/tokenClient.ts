@@ -11,6 +11,7 @@ import type { ThrottledError } from "../OAuthError.js"
 import * as RequestBudget from "../RequestBudget.js"
 import * as Telemetry from "../Telemetry.js"
 import type { TokenAnswer, TokenError, TokenRequest } from "../TokenEndpoint.js"
+import * as ClientAssertion from "./clientAssertion.js"
 import * as Metrics from "./metrics.js"
 import * as Redaction from "./redaction.js"
 import * as Time from "./time.js"
@@ -25,7 +26,7 @@ export interface Received<A> {
 export interface TokenClient {
   /** Sends one token request, once, within the budget. */
   readonly send: <A>(
-    grant: "client_credentials" | "authorization_code" | "refresh_token",
+    grant: "client_credentials" | "authorization_code" | "refresh_token" | "backchannel_authentication" | "ciba",
     request: TokenRequest,
     read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>
   ) => Effect.Effect<Received<A>, TokenError>
@@ -49,6 +50,8 @@ export const make = (options: {
   readonly credentials: Credentials
   readonly client: HttpClient.HttpClient
   readonly timeout: Duration.DurationInput
+  /** Whom assertions are for: by default where the request goes. */
+  readonly tokenUrl?: string | undefined
 }): Effect.Effect<TokenClient> =>
   Effect.gen(function*() {
     const shared = yield* Effect.serviceOption(RequestBudget.RequestBudget)
@@ -61,9 +64,13 @@ export const make = (options: {
           Effect.zipRight(Effect.annotateCurrentSpan("orange.outcome", outcome)),
           Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
         )
-      return Effect.flatMap(Time.now, (requestedAt) =>
-        Transport.exchange(options.client, toHttp(request), { target, timeout: options.timeout }).pipe(
-          Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, request, wall))),
+      const { credentials } = options
+      const proven = credentials._tag === "PrivateKeyJwt"
+        ? ClientAssertion.addTo(request, credentials, options.tokenUrl ?? request.url)
+        : Effect.succeed(request)
+      return Effect.flatMap(Effect.zip(Time.now, proven), ([requestedAt, ready]) =>
+        Transport.exchange(options.client, toHttp(ready), { target, timeout: options.timeout }).pipe(
+          Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, ready, wall))),
           Effect.map((tokens) => ({ tokens, requestedAt }))
         )).pipe(
           Effect.tapBoth({ onSuccess: () => record("ok"), onFailure: (error) => record(error._tag) }),
