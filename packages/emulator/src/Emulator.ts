@@ -74,8 +74,8 @@ export interface Environment {
   readonly userinfoUrl: string
   readonly jwksUrl: string
   readonly discoveryUrl: string
-  /** Not emulated. */
-  readonly backchannelUrl: undefined
+  /** Of CIBA: `Service.ciba` has one, the others have none. */
+  readonly backchannelUrl: string | undefined
   readonly trustedOrigins: ReadonlyArray<string>
   readonly pkce: boolean
   readonly idToken: "optional" | "required"
@@ -241,6 +241,45 @@ export interface SonatelEvents {
 }
 
 /**
+ * An authentication (CIBA) that waits for its subscriber.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Emulator } from "@effect-orange/emulator"
+ *
+ * const asksForFraud = ({ scopes }: Emulator.PendingAuthentication) => scopes.includes("dpv:FraudPreventionAndDetection")
+ * ```
+ */
+export interface PendingAuthentication {
+  /** `tel:` and the number. */
+  readonly loginHint: string
+  readonly scopes: ReadonlyArray<string>
+  readonly clientId: string
+}
+
+/**
+ * What subscribers answer when they are asked on their phones (CIBA), where `ciba.approval` is `manual`. The hint is the
+ * request's: `tel:+33612345678`, or the number alone. All that waits for that number is answered.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const agrees = Effect.flatMap(Emulator.Emulator, (emulator) => emulator.subscribers.approve("tel:+33612345678"))
+ * ```
+ */
+export interface SubscriberEvents {
+  readonly approve: (loginHint: string) => Effect.Effect<void, TriggerError>
+  readonly deny: (loginHint: string) => Effect.Effect<void, TriggerError>
+  readonly pending: Effect.Effect<ReadonlyArray<PendingAuthentication>>
+}
+
+/**
  * What a test can see and do. Tokens are given as text or `Redacted`.
  *
  * @since 0.1.0
@@ -263,6 +302,8 @@ export interface Service {
   readonly playground: Environment
   /** Sonatel's token endpoint and gateway (Senegal), whose tokens live five minutes. */
   readonly orangeSonatel: Environment
+  /** Backchannel authentication (CIBA, France), for the Network APIs' production. Its paths are not confirmed. */
+  readonly ciba: Environment
   /** `emulator-client`. */
   readonly credentials: Credentials
   /** `emulator-client-2`. */
@@ -274,6 +315,7 @@ export interface Service {
   readonly sms: SmsEvents
   readonly money: MoneyEvents
   readonly sonatel: SonatelEvents
+  readonly subscribers: SubscriberEvents
   /** What was posted to applications, oldest first: the latest 1,000. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivered>>
   /**

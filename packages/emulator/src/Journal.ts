@@ -6,8 +6,8 @@
 
 /**
  * The parts of Orange's servers: `token` is `/oauth/v3/token`, `userToken` and `authorize` are below
- * `/openidconnect/fr/v1`, `playgroundToken` is the playground's, `gateway` every API; `authorize` covers the playground's
- * and the log-in and consent forms too; `page` is where a person pays, and the emulator's own overview; `unknown` is what
+ * `/openidconnect/fr/v1`, `playgroundToken` is the playground's, `cibaToken` and `backchannel` are CIBA's token endpoint and
+ * `bc-authorize`, `gateway` every API; `authorize` covers the playground's and the log-in and consent forms too; `page` is where a person pays, and the emulator's own overview; `unknown` is what
  * no server of Orange's knows.
  *
  * @since 0.1.0
@@ -23,6 +23,8 @@ export type Endpoint =
   | "token"
   | "userToken"
   | "playgroundToken"
+  | "cibaToken"
+  | "backchannel"
   | "authorize"
   | "userinfo"
   | "jwks"

@@ -65,8 +65,38 @@ export interface ClientOptions {
   readonly loopbackRedirectUris?: boolean | undefined
   /** The APIs that the application is subscribed to. Default all. */
   readonly apis?: ReadonlyArray<Api> | undefined
+  /**
+   * The public keys (a JSON Web Key Set, RFC 7517) that the application's assertions are checked with (private_key_jwt,
+   * RFC 7523), RSA or P-256. Default none: no assertion is good.
+   */
+  readonly jwks?: { readonly keys: ReadonlyArray<Readonly<Record<string, unknown>>> } | undefined
   /** Default `active`. */
   readonly status?: ClientStatus | undefined
+}
+
+/**
+ * How subscribers are authenticated on their phones (OpenID CIBA, poll mode).
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Options } from "@effect-orange/emulator"
+ *
+ * const ciba: Options.CibaOptions = { approval: "manual", requireAssertion: true, unknownSubscribers: ["+33699999999"] }
+ * ```
+ */
+export interface CibaOptions {
+  /** Whether a secret alone is refused, as one application saw Orange do. Default false. */
+  readonly requireAssertion?: boolean | undefined
+  /** The least time between two polls. Default 5 seconds. */
+  readonly interval?: Duration.DurationInput | undefined
+  /** How long a subscriber may take. Default 2 minutes. */
+  readonly lifetime?: Duration.DurationInput | undefined
+  /** `automatic`: subscribers agree at once; `manual`: by `Emulator.subscribers`. Default automatic. */
+  readonly approval?: "automatic" | "manual" | undefined
+  /** Numbers that nobody has (`unknown_user_id`), with `tel:` or without. Default none. */
+  readonly unknownSubscribers?: ReadonlyArray<string> | undefined
 }
 
 /**
@@ -157,6 +187,8 @@ export interface Options {
   readonly smsLegacyAdmin?: boolean | undefined
   /** After how long each message is delivered, and its receipts posted. Default: only by `Emulator.sms.deliver`. */
   readonly smsReceiptsAfter?: Duration.DurationInput | undefined
+  /** Backchannel authentication. */
+  readonly ciba?: CibaOptions | undefined
   /** Secrets of Sonatel's callback signature, the newest first. Default `emulator-endpoint-secret`. */
   readonly sonatelSecrets?: ReadonlyArray<string | Redacted.Redacted<string>> | undefined
 }

@@ -13,7 +13,7 @@ type Shape = {
   readonly userinfoUrl: string
   readonly jwksUrl: string
   readonly discoveryUrl: string
-  readonly backchannelUrl: undefined
+  readonly backchannelUrl: string | undefined
   readonly trustedOrigins: ReadonlyArray<string>
   readonly pkce: boolean
   readonly idToken: "optional" | "required"

@@ -5,6 +5,7 @@ import { type AuthorizationRequest, check, isRefusal, type Refusal } from "./aut
 import { type Exchange, surfaceUrl } from "./exchange.js"
 import { empty, encode, type Parameters, parse } from "./form.js"
 import { consentPage, errorPage, expiredPage, type Form, loginPage } from "./pages/page.js"
+import { numberOf } from "./phone.js"
 import { catalogue, oauthError } from "./respond.js"
 import { makeUser, remember, type Session, type State, type Surface, type User } from "./state.js"
 import { issueCode } from "./tokens.js"
@@ -69,6 +70,18 @@ export interface Approval {
   readonly scopes: ReadonlyArray<string>
 }
 
+/** The person of the sandbox's example. */
+const sandboxNumber = "+33610090807"
+
+/** The playground takes the number from `login_hint` alone; in France the network knows it. */
+const lineOf = ({ request, surface, user }: Approval): string | undefined => {
+  const claimed = user.claims["phone_number"]
+  return numberOf(request.loginHint ?? "") ??
+    numberOf(user.username) ??
+    (typeof claimed === "string" ? numberOf(claimed) : undefined) ??
+    (surface === "france" ? sandboxNumber : undefined)
+}
+
 /** The code's way back; Orange adds `scope` where less was granted than asked. */
 export const approvalLocation = (state: State, approval: Approval, now: number): string => {
   const { request, scopes, surface, user } = approval
@@ -77,6 +90,7 @@ export const approvalLocation = (state: State, approval: Approval, now: number):
     surface,
     clientId: request.client.clientId,
     user,
+    phoneNumber: lineOf(approval),
     scopes,
     authTime: approval.authTime,
     nonce: request.nonce,

@@ -1,9 +1,11 @@
-/** Who asks: RFC 6749 section 2.3.1, with what Orange's guide and its answers add. */
+/** Who asks: RFC 6749 section 2.3.1, with what Orange's guide and its answers add, or a signed assertion. */
 import type { PlainResponse } from "../Message.js"
 import { decodeBase64, decodeLatin1, decodeUtf8 } from "./bytes.js"
+import { assertedClient, claimedSubject, hasAssertion } from "./clientAssertion.js"
+import { type Answer, type Exchange, surfaceUrl } from "./exchange.js"
 import { decodeOrKeep, type Parameters } from "./form.js"
 import { catalogue, oauthError, others } from "./respond.js"
-import type { Client, State } from "./state.js"
+import type { Client, State, Surface } from "./state.js"
 
 interface Pair {
   readonly id: string
@@ -41,7 +43,8 @@ export const claimedClient = (
 ): string | undefined => {
   const basic = authorization === undefined ? undefined : basicValue(authorization)
   const pairs = basic === undefined ? [] : readBasic(basic)
-  return (pairs.find((pair) => state.clients.has(pair.id)) ?? pairs[0])?.id ?? parameters.get("client_id")
+  const known = (pairs.find((pair) => state.clients.has(pair.id)) ?? pairs[0])?.id
+  return known ?? parameters.get("client_id") ?? claimedSubject(parameters.get("client_assertion") ?? "")
 }
 
 const match = (state: State, pairs: ReadonlyArray<Pair>): Client | undefined => {
@@ -58,23 +61,36 @@ const admit = (client: Client | undefined): Client | PlainResponse => {
   return client.status === "unauthorized" ? oauthError(catalogue.unauthorized) : client
 }
 
-/**
- * The client, or the guide's error. The header excludes credentials in the body ("The Authorization Header is now
- * forbidden when providing the client_id/client_secret in the body"); `clientIdBesideHeader` lets a bare `client_id`
- * stand beside it, which RFC 6749 section 3.2.1 allows and the U2M guide does not forbid.
- */
-export const authenticate = (
-  state: State,
-  authorization: string | undefined,
-  parameters: Parameters,
-  options: { readonly clientIdBesideHeader: boolean }
-): Client | PlainResponse => {
-  if (authorization === undefined || authorization.trim() === "") {
+/** Only a signature is checked asynchronously (WebCrypto). */
+type Authenticated = Client | PlainResponse | Promise<Client | PlainResponse>
+
+interface Rules {
+  /** A bare `client_id` may stand beside the header, which RFC 6749 section 3.2.1 allows and the U2M guide does not forbid. */
+  readonly clientIdBesideHeader: boolean
+  /** A secret is not enough. */
+  readonly requireAssertion: boolean
+  /** Whom an assertion may be addressed to. */
+  readonly audience: ReadonlyArray<string>
+}
+
+/** The token URL (Orange), or the endpoint's own, or the issuer (OpenID Connect Core section 9, CIBA Core section 7.1). */
+export const assertionAudience = ({ path, state }: Exchange, surface: Surface): ReadonlyArray<string> => {
+  const issuer = surfaceUrl(state, surface)
+  return [`${issuer}/token`, state.settings.baseUrl + path, issuer]
+}
+
+const byAssertion = async ({ now, state }: Exchange, parameters: Parameters, { audience }: Rules): Promise<Client | PlainResponse> => {
+  const found = await assertedClient(state, parameters, audience, now)
+  return "clientId" in found ? admit(found) : oauthError(found)
+}
+
+const bySecret = (state: State, authorization: string | undefined, parameters: Parameters, rules: Rules): Client | PlainResponse => {
+  if (authorization === undefined) {
     const pair = bodyPair(parameters)
     return pair === undefined ? oauthError(catalogue.noCredentials) : admit(match(state, [pair]))
   }
   const bodyId = parameters.get("client_id")
-  const besides = parameters.get("client_secret") !== undefined || (bodyId !== undefined && !options.clientIdBesideHeader)
+  const besides = parameters.get("client_secret") !== undefined || (bodyId !== undefined && !rules.clientIdBesideHeader)
   if (besides) return oauthError(others.duplicate)
   const value = basicValue(authorization)
   // A scheme that this endpoint does not speak is a wrong credential; a Basic one that is no base64 is undecodable.
@@ -87,4 +103,23 @@ export const authenticate = (
     : admit(client)
 }
 
-export const isClient = (value: Client | PlainResponse): value is Client => "clientId" in value
+/**
+ * The client, or the guide's error. The header excludes credentials in the body ("The Authorization Header is now
+ * forbidden when providing the client_id/client_secret in the body"), and an assertion excludes both.
+ */
+export const authenticate = (exchange: Exchange, parameters: Parameters, rules: Rules): Authenticated => {
+  const authorization = exchange.request.headers["authorization"]?.trim() || undefined
+  if (!hasAssertion(parameters)) {
+    const client = bySecret(exchange.state, authorization, parameters, rules)
+    return rules.requireAssertion && isClient(client) ? oauthError(others.assertionRequired) : client
+  }
+  const isTwice = authorization !== undefined || parameters.get("client_secret") !== undefined
+  return isTwice ? oauthError(others.duplicate) : byAssertion(exchange, parameters, rules)
+}
+
+const isClient = (value: Client | PlainResponse): value is Client => "clientId" in value
+
+export const whenAuthenticated = (authenticated: Authenticated, use: (client: Client) => Answer): Answer => {
+  if (authenticated instanceof Promise) return authenticated.then((one) => isClient(one) ? use(one) : one)
+  return isClient(authenticated) ? use(authenticated) : authenticated
+}

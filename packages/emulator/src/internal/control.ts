@@ -11,6 +11,7 @@ import { type Delivery, smsMessage } from "../Delivery.js"
 import { type Payment, settle, type Settled, statusOf } from "./apis/money.js"
 import { receiptsOf, subscriptionsOf } from "./apis/sms.js"
 import { callbackOf, isFinal, settleCode } from "./apis/sonatel.js"
+import { answerAuthentications, pendingAuthentications } from "./ciba.js"
 import { ApproveError, TriggerError } from "./errors.js"
 import { surfaceUrl } from "./exchange.js"
 import { parse } from "./form.js"
@@ -30,7 +31,7 @@ const environmentOf = (state: State, surface: Surface, tokenUrl: string): Emulat
     userinfoUrl: `${base}/userinfo`,
     jwksUrl: `${base}/jwks`,
     discoveryUrl: `${base}/.well-known/openid-configuration`,
-    backchannelUrl: undefined,
+    backchannelUrl: surface === "ciba" ? `${base}/bc-authorize` : undefined,
     trustedOrigins: [],
     pkce: true,
     idToken: "optional",
@@ -94,6 +95,20 @@ const sonatelEvents = (engine: Engine): Emulator.SonatelEvents => ({
       engine.state.sonatel.secrets = [reveal(secret), ...engine.state.sonatel.secrets.slice(0, 1)]
     })
 })
+
+const subscriberEvents = (engine: Engine): Emulator.SubscriberEvents => {
+  const answers = (status: "approved" | "denied") => (loginHint: string) =>
+    Effect.flatMap(nowOf(engine), (now) =>
+      answerAuthentications(engine.state, loginHint, status, now)
+        ? Effect.void
+        : Effect.fail(new TriggerError({ what: "authentication", reason: "unknown" })))
+  return {
+    approve: answers("approved"),
+    deny: answers("denied"),
+    pending: Effect.map(nowOf(engine), (now) =>
+      pendingAuthentications(engine.state, now).map(({ clientId, phoneNumber, scopes }) => ({ loginHint: `tel:${phoneNumber}`, scopes, clientId })))
+  }
+}
 
 const credentialsOf = (client: { clientId: string; clientSecret: string }): Emulator.Credentials => ({
   clientId: client.clientId,
@@ -167,6 +182,7 @@ export const makeService = (engine: Engine): Emulator.Service => {
     environment: environmentOf(state, "france", `${surfaceUrl(state, "v3")}/token`),
     playground: environmentOf(state, "playground", `${surfaceUrl(state, "playground")}/token`),
     orangeSonatel: environmentOf(state, "sonatel", `${surfaceUrl(state, "sonatel")}/token`),
+    ciba: environmentOf(state, "ciba", `${surfaceUrl(state, "v3")}/token`),
     credentials: credentialsOf(firstClient),
     credentials2: credentialsOf(secondClient),
     requests: Effect.sync(() => engine.journal.entries()),
@@ -175,6 +191,7 @@ export const makeService = (engine: Engine): Emulator.Service => {
     sms: smsEvents(engine),
     money: moneyEvents(engine),
     sonatel: sonatelEvents(engine),
+    subscribers: subscriberEvents(engine),
     deliveries: Effect.sync(() => state.outbox.entries()),
     approve: (url, options = {}) =>
       Effect.flatMap(nowOf(engine), (now) => approve(engine, String(url), options, now)),

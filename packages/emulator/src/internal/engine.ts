@@ -78,7 +78,8 @@ const answer = (
 const process = (engine: Engine, request: PlainRequest, lie?: IdTokenLie): Effect.Effect<PlainResponse> =>
   Effect.flatMap(now(engine), (at) => {
     const response = answer(engine, request, at, lie)
-    return response instanceof Promise ? Effect.promise(() => response) : Effect.succeed(response)
+    if (!(response instanceof Promise)) return Effect.succeed(response)
+    return Effect.promise(() => response.catch(() => gatewayError(gatewayErrors.internal)))
   })
 
 const flatten = (fault: Fault): ReadonlyArray<Fault> => fault._tag === "All" ? fault.faults.flatMap(flatten) : [fault]

@@ -15,14 +15,16 @@ export interface Exchange {
   readonly journal: Journal
 }
 
-/** Only what signs an id_token is asynchronous (WebCrypto); the rest answers at once. */
+/** Only what makes or checks a signature is asynchronous (WebCrypto); the rest answers at once. */
 export type Answer = PlainResponse | Promise<PlainResponse>
 
 const surfacePaths: Record<Surface, string> = {
   v3: "/oauth/v3",
   france: "/openidconnect/fr/v1",
   playground: "/openidconnect/playground/v1.0",
-  sonatel: "/oauth/v1"
+  sonatel: "/oauth/v1",
+  // Of the third-party knowledge about Orange's CIBA no path is confirmed.
+  ciba: "/openidconnect/ciba/fr/v1"
 }
 
 /** Also the issuer of the surface: discovery is a well-known path below it (OpenID Connect Discovery section 4). */

@@ -18,7 +18,7 @@ interface Issue {
 }
 
 /** The answer of the guide's steps 2 and 3; an id_token comes with the openid scope (OpenID Connect Core 3.1.3.3, 12.2). */
-const answer = (exchange: Exchange, issue: Issue): Answer => {
+export const tokenAnswer = (exchange: Exchange, issue: Issue): Answer => {
   const { now, state } = exchange
   const accessToken = issueUserToken(state, issue.grant, issue.scopes, now)
   const body = {
@@ -64,7 +64,7 @@ export const exchangeCode = (exchange: Exchange, client: Client, parameters: Par
   code.used = true
   const refreshToken = state.settings.refreshTokens ? issueRefreshToken(state, code.grant) : undefined
   const { nonce, scopes } = code.grant
-  return answer(exchange, { grant: code.grant, scopes, nonce, refreshToken, tellScope: code.narrowed })
+  return tokenAnswer(exchange, { grant: code.grant, scopes, nonce, refreshToken, tellScope: code.narrowed })
 }
 
 export const refresh = (exchange: Exchange, client: Client, parameters: Parameters, surface: Surface): Answer => {
@@ -82,5 +82,5 @@ export const refresh = (exchange: Exchange, client: Client, parameters: Paramete
   if (scopes === undefined || !scopes.every((scope) => token.grant.scopes.includes(scope))) return oauthError(others.scope)
   const refreshToken = nextRefreshToken(state, value, token)
   const tellScope = scopes.length < token.grant.scopes.length
-  return answer(exchange, { grant: token.grant, scopes, nonce: undefined, refreshToken, tellScope })
+  return tokenAnswer(exchange, { grant: token.grant, scopes, nonce: undefined, refreshToken, tellScope })
 }

@@ -1,5 +1,7 @@
 /** What OpenID Connect adds: discovery, the key set, userinfo. */
 import type { PlainResponse } from "../Message.js"
+import { cibaGrant } from "./ciba.js"
+import { assertionAlgorithms } from "./clientAssertion.js"
 import { type Exchange, surfaceUrl } from "./exchange.js"
 import { checkBearer } from "./gateway.js"
 import { keySet } from "./idToken.js"
@@ -8,17 +10,42 @@ import type { Surface } from "./state.js"
 
 const isRead = (exchange: Exchange): boolean => exchange.request.method === "GET" || exchange.request.method === "HEAD"
 
-/** OpenID Connect Discovery section 3; RFC 9207 section 3 for the `iss` parameter. */
-const document = (exchange: Exchange, surface: Surface) => {
+/** CIBA Core section 4, in place of all that belongs to the authorize page. */
+const backchannelDocument = (exchange: Exchange) => {
+  const issuer = surfaceUrl(exchange.state, "ciba")
+  return {
+    ...commonDocument(exchange, "ciba"),
+    backchannel_authentication_endpoint: `${issuer}/bc-authorize`,
+    backchannel_token_delivery_modes_supported: ["poll"],
+    backchannel_user_code_parameter_supported: false,
+    response_types_supported: [],
+    grant_types_supported: [cibaGrant]
+  }
+}
+
+const commonDocument = (exchange: Exchange, surface: Surface) => {
   const { keys, settings } = exchange.state
   const issuer = surfaceUrl(exchange.state, surface)
   return {
     issuer,
-    authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
     userinfo_endpoint: `${issuer}/userinfo`,
     jwks_uri: `${issuer}/jwks`,
     scopes_supported: [...settings.scopes],
+    subject_types_supported: ["public"],
+    id_token_signing_alg_values_supported: [keys.algorithm],
+    token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
+    token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    claims_supported: ["sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr"]
+  }
+}
+
+/** OpenID Connect Discovery section 3; RFC 9207 section 3 for the `iss` parameter. */
+const document = (exchange: Exchange, surface: Surface) => {
+  const { settings } = exchange.state
+  return {
+    ...commonDocument(exchange, surface),
+    authorization_endpoint: `${surfaceUrl(exchange.state, surface)}/authorize`,
     response_types_supported: ["code"],
     response_modes_supported: ["query"],
     grant_types_supported: [
@@ -26,10 +53,6 @@ const document = (exchange: Exchange, surface: Surface) => {
       "authorization_code",
       ...(settings.refreshTokens ? ["refresh_token"] : [])
     ],
-    subject_types_supported: ["public"],
-    id_token_signing_alg_values_supported: [keys.algorithm],
-    token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
-    claims_supported: ["sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr"],
     ui_locales_supported: ["en", "fr"],
     prompt_values_supported: ["none", "login", "consent", "select_account"],
     claims_parameter_supported: false,
@@ -41,7 +64,7 @@ const document = (exchange: Exchange, surface: Surface) => {
 }
 
 export const discovery = (exchange: Exchange, surface: Surface): PlainResponse =>
-  isRead(exchange) ? json(200, document(exchange, surface)) : oauthError(catalogue.method)
+  isRead(exchange) ? json(200, surface === "ciba" ? backchannelDocument(exchange) : document(exchange, surface)) : oauthError(catalogue.method)
 
 export const jwks = (exchange: Exchange): PlainResponse =>
   isRead(exchange) ? json(200, keySet(exchange.state.keys)) : oauthError(catalogue.method)

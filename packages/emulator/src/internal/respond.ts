@@ -66,6 +66,16 @@ export const others = {
   redirectUri: row(400, "invalid_grant", "The redirect_uri does not match the one of the authorization request."),
   verifier: row(400, "invalid_grant", "The code_verifier does not match the code_challenge."),
   refreshToken: row(400, "invalid_grant", "The refresh token is invalid, revoked or was issued to another client."),
+  // CIBA Core section 11.
+  authReqId: row(400, "invalid_grant", "The auth_req_id is unknown, used, or was issued to another client."),
+  // RFC 7523 section 2.2.
+  assertionType: row(
+    400,
+    "invalid_request",
+    "client_assertion and client_assertion_type urn:ietf:params:oauth:client-assertion-type:jwt-bearer go together."
+  ),
+  // One client saw Orange's bc-authorize refuse Basic alone so; the words are the emulator's.
+  assertionRequired: row(400, "invalid_request", "The parameters client_assertion_type and client_assertion are missing."),
   scope: row(400, "invalid_scope", "The requested scope is invalid, unknown or exceeds the scope granted.")
 } as const
 

@@ -1,6 +1,7 @@
 /** Which part of Orange answers which path. */
 import type { Endpoint } from "../Journal.js"
 import { authorizeEndpoint, consentEndpoint, loginEndpoint } from "./authorize.js"
+import { backchannelEndpoint } from "./ciba.js"
 import { preflight } from "./cors.js"
 import type { Answer, Exchange } from "./exchange.js"
 import { gateway } from "./gateway.js"
@@ -15,11 +16,16 @@ interface Route {
   readonly handler: (exchange: Exchange) => Answer
 }
 
-const openidRoutes = (prefix: string, surface: Surface, token: Endpoint): ReadonlyArray<readonly [string, Route]> => [
-  [`${prefix}/token`, { endpoint: token, handler: (exchange) => tokenEndpoint(exchange, surface) }],
+type Routes = ReadonlyArray<readonly [string, Route]>
+
+const authorizeRoutes = (prefix: string, surface: Surface): Routes => [
   [`${prefix}/authorize`, { endpoint: "authorize", handler: (exchange) => authorizeEndpoint(exchange, surface) }],
   [`${prefix}/login`, { endpoint: "authorize", handler: (exchange) => loginEndpoint(exchange, surface) }],
-  [`${prefix}/consent`, { endpoint: "authorize", handler: (exchange) => consentEndpoint(exchange, surface) }],
+  [`${prefix}/consent`, { endpoint: "authorize", handler: (exchange) => consentEndpoint(exchange, surface) }]
+]
+
+const openidRoutes = (prefix: string, surface: Surface, token: Endpoint): Routes => [
+  [`${prefix}/token`, { endpoint: token, handler: (exchange) => tokenEndpoint(exchange, surface) }],
   [`${prefix}/userinfo`, { endpoint: "userinfo", handler: (exchange) => userinfo(exchange, surface) }],
   [`${prefix}/jwks`, { endpoint: "jwks", handler: jwks }],
   [`${prefix}/.well-known/openid-configuration`, {
@@ -32,7 +38,11 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["/oauth/v3/token", { endpoint: "token", handler: (exchange) => tokenEndpoint(exchange, "v3") }],
   ["/oauth/v1/token", { endpoint: "token", handler: (exchange) => tokenEndpoint(exchange, "sonatel") }],
   ...openidRoutes("/openidconnect/fr/v1", "france", "userToken"),
-  ...openidRoutes("/openidconnect/playground/v1.0", "playground", "playgroundToken")
+  ...authorizeRoutes("/openidconnect/fr/v1", "france"),
+  ...openidRoutes("/openidconnect/playground/v1.0", "playground", "playgroundToken"),
+  ...authorizeRoutes("/openidconnect/playground/v1.0", "playground"),
+  ...openidRoutes("/openidconnect/ciba/fr/v1", "ciba", "cibaToken"),
+  ["/openidconnect/ciba/fr/v1/bc-authorize", { endpoint: "backchannel", handler: backchannelEndpoint }]
 ])
 
 /** Below these, an unknown path is the guide's third row rather than the gateway's 404. */

@@ -4,19 +4,21 @@
  */
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
-import type { Api, ClientOptions, ClientStatus, Options, UserOptions } from "../Options.js"
+import type { Api, CibaOptions, ClientOptions, ClientStatus, Options, UserOptions } from "../Options.js"
 import type { MoneyState } from "./apis/money.js"
 import type { PlaygroundState } from "./apis/playground.js"
 import { makeSmsState, type SmsState } from "./apis/sms.js"
 import { makeSonatelState, type SonatelState } from "./apis/sonatel.js"
 import type { Interaction } from "./authorize.js"
 import { base64, sha256 } from "./bytes.js"
+import type { CibaState } from "./ciba.js"
 import type { SigningKeys } from "./idToken.js"
 import type { Outbox } from "./outbox.js"
+import { numberOf } from "./phone.js"
 import { makeLimiter, type RateLimiter } from "./rateLimit.js"
 
 /** Where a token comes from; a token of one surface opens nothing on the other. */
-export type Surface = "v3" | "france" | "playground" | "sonatel"
+export type Surface = "v3" | "france" | "playground" | "sonatel" | "ciba"
 
 export interface Client {
   readonly clientId: string
@@ -24,6 +26,8 @@ export interface Client {
   readonly redirectUris: ReadonlySet<string>
   readonly loopback: boolean
   readonly subscriptions: Set<Api>
+  /** The public keys that its assertions are checked with. */
+  readonly jwks: ReadonlyArray<Readonly<Record<string, unknown>>>
   status: ClientStatus
 }
 
@@ -39,6 +43,8 @@ export interface Grant {
   readonly surface: Surface
   readonly clientId: string
   readonly user: User
+  /** The user's line, where it is known: what the Network APIs speak of. */
+  readonly phoneNumber: string | undefined
   readonly scopes: ReadonlyArray<string>
   readonly authTime: number
   readonly nonce: string | undefined
@@ -107,6 +113,9 @@ export interface State {
   readonly tokenLimiter: RateLimiter
   readonly apiLimiter: RateLimiter
   readonly outbox: Outbox
+  /** Until when which assertion has been used, by client and jti. */
+  readonly assertions: Map<string, number>
+  readonly ciba: CibaState
   readonly sms: SmsState
   readonly money: MoneyState
   readonly sonatel: SonatelState
@@ -131,7 +140,7 @@ const documentedScopes = [
 const camaraScope = new RegExp(
   "^(dpv:[A-Za-z]+(#[a-z0-9:-]+)?|(sim-swap|device-swap|number-verification|kyc-match|kyc-tenure|location-retrieval" +
     "|location-verification|device-reachability-status|device-roaming-status|quality-on-demand|geofencing-subscriptions" +
-    "|population-density-data)(:[a-z-]+)*)$"
+    "|population-density-data)(:[a-z0-9.-]+)*)$"
 )
 
 export const isKnownScope = (state: State, scope: string): boolean =>
@@ -148,6 +157,7 @@ const makeClient = (options: ClientOptions): Client => ({
   redirectUris: new Set(options.redirectUris),
   loopback: options.loopbackRedirectUris ?? true,
   subscriptions: new Set(options.apis ?? allApis),
+  jwks: options.jwks?.keys ?? [],
   status: options.status ?? "active"
 })
 
@@ -179,6 +189,17 @@ const makeSettings = (options: Options, baseUrl: string): Settings => ({
 
 const millis = (duration: Duration.DurationInput | undefined): number | undefined => duration === undefined ? undefined : Duration.toMillis(duration)
 
+const makeCibaState = (options: CibaOptions): CibaState => ({
+  settings: {
+    requireAssertion: options.requireAssertion ?? false,
+    interval: millis(options.interval) ?? 5_000,
+    lifetime: millis(options.lifetime) ?? 120_000,
+    approval: options.approval ?? "automatic",
+    unknownSubscribers: new Set((options.unknownSubscribers ?? []).map((one) => numberOf(one) ?? one))
+  },
+  authentications: new Map()
+})
+
 export const makeState = (options: Options, baseUrl: string, keys: SigningKeys, outbox: Outbox): State => {
   const clients = [firstClient, secondClient, ...(options.clients ?? [])].map(makeClient)
   const users = (options.users ?? [{ username: "user" }]).map(makeUser)
@@ -196,6 +217,8 @@ export const makeState = (options: Options, baseUrl: string, keys: SigningKeys, 
     tokenLimiter: makeLimiter(options.requestsPerMinute ?? 50, 60_000),
     apiLimiter: makeLimiter(options.requestsPerSecond ?? 0, 1_000),
     outbox,
+    assertions: new Map(),
+    ciba: makeCibaState(options.ciba ?? {}),
     sms: makeSmsState({
       units: options.smsUnits ?? 1_000,
       lifetime: millis(options.smsContractLifetime) ?? 30 * 24 * 3_600_000,

@@ -1,27 +1,17 @@
-/** The three token endpoints: `/oauth/v3/token`, `/openidconnect/fr/v1/token` and the playground's. */
+/** The token endpoints: `/oauth/v3/token`, `/openidconnect/fr/v1/token`, the playground's, Sonatel's and CIBA's. */
 import type { PlainResponse } from "../Message.js"
 import { acceptsJson } from "./accept.js"
-import { decodeUtf8, randomId } from "./bytes.js"
-import { authenticate, isClient } from "./clientAuthentication.js"
+import { randomId } from "./bytes.js"
+import { cibaGrant, pollAuthentication } from "./ciba.js"
+import { assertionAudience, authenticate, whenAuthenticated } from "./clientAuthentication.js"
 import type { Answer, Exchange } from "./exchange.js"
-import { type Parameters, parse } from "./form.js"
+import type { Parameters } from "./form.js"
+import { readBody } from "./formBody.js"
 import { exchangeCode, refresh } from "./grants.js"
 import { scopesOf } from "./scopes.js"
 import { catalogue, json, noStore, oauthError, others } from "./respond.js"
 import type { Client, Surface } from "./state.js"
 import { expiresIn, issueAppToken } from "./tokens.js"
-
-const isForm = (contentType: string | undefined): boolean =>
-  contentType !== undefined && /^application\/x-www-form-urlencoded *(;|$)/i.test(contentType.trim())
-
-/** Parameters travel in the body alone (RFC 6749 section 2.3.1, 4.1.3): what the query says is not looked at. */
-const readBody = (exchange: Exchange): Parameters | PlainResponse => {
-  if (!isForm(exchange.request.headers["content-type"])) return oauthError(others.contentType)
-  const text = decodeUtf8(exchange.request.body)
-  const parameters = text === undefined ? undefined : parse(text)
-  if (parameters === undefined || parameters.malformed) return oauthError(others.malformed)
-  return parameters.repeated.length > 0 ? oauthError(others.repeated) : parameters
-}
 
 const throttle = (exchange: Exchange, client: Client): PlainResponse | undefined => {
   const wait = exchange.state.tokenLimiter.take(client.clientId, exchange.now)
@@ -52,7 +42,8 @@ const grantsOf: Record<Surface, Readonly<Record<string, Grant>>> = {
   v3: { client_credentials: clientCredentials },
   france: { authorization_code: exchangeCode, refresh_token: refresh },
   playground: { client_credentials: clientCredentials, authorization_code: exchangeCode, refresh_token: refresh },
-  sonatel: { client_credentials: sonatelCredentials }
+  sonatel: { client_credentials: sonatelCredentials },
+  ciba: { [cibaGrant]: pollAuthentication }
 }
 
 const limited: Record<Surface, boolean> = {
@@ -60,7 +51,9 @@ const limited: Record<Surface, boolean> = {
   // The U2M guide states no limit.
   france: false,
   playground: true,
-  sonatel: true
+  sonatel: true,
+  // Its own interval paces it.
+  ciba: false
 }
 
 /** 2-legged guide: `Header Accept: application/json is now required`; the U2M guide's own request does not send it. */
@@ -70,20 +63,26 @@ const isAcceptable = (exchange: Exchange, surface: Surface): boolean => {
   return accept === undefined || acceptsJson(accept, false)
 }
 
-export const tokenEndpoint = (exchange: Exchange, surface: Surface): Answer => {
-  const { request, state } = exchange
-  if (request.method !== "POST") return oauthError(catalogue.method)
-  if (!isAcceptable(exchange, surface)) return oauthError(others.notAcceptable)
-  const parameters = readBody(exchange)
-  if ("status" in parameters) return parameters
-  const client = authenticate(state, request.headers["authorization"], parameters, { clientIdBesideHeader: surface !== "v3" })
-  if (!isClient(client)) return client
+const grant = (exchange: Exchange, client: Client, parameters: Parameters, surface: Surface): Answer => {
   const refused = limited[surface] ? throttle(exchange, client) : undefined
   if (refused !== undefined) return refused
   const grantType = parameters.get("grant_type")
   if (grantType === undefined) return oauthError(catalogue.missing)
   // RFC 6749 would call it unsupported_grant_type; the guide's catalogue says invalid_grant.
   const grants = grantsOf[surface]
-  const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined
-  return grant === undefined ? oauthError(catalogue.grantType) : grant(exchange, client, parameters, surface)
+  const found = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined
+  return found === undefined ? oauthError(catalogue.grantType) : found(exchange, client, parameters, surface)
+}
+
+export const tokenEndpoint = (exchange: Exchange, surface: Surface): Answer => {
+  if (exchange.request.method !== "POST") return oauthError(catalogue.method)
+  if (!isAcceptable(exchange, surface)) return oauthError(others.notAcceptable)
+  const parameters = readBody(exchange)
+  if ("status" in parameters) return parameters
+  const authenticated = authenticate(exchange, parameters, {
+    clientIdBesideHeader: surface !== "v3",
+    requireAssertion: surface === "ciba" && exchange.state.ciba.settings.requireAssertion,
+    audience: assertionAudience(exchange, surface)
+  })
+  return whenAuthenticated(authenticated, (client) => grant(exchange, client, parameters, surface))
 }

@@ -167,5 +167,7 @@ export const parse = (text: string, { country }: Options = {}): Either.Either<Ms
   if (!writtenNumber.test(written)) return Either.left(new PhoneNumberError({ reason: "NotANumber" }))
   const attempts = candidates(written).map((digits) => read(digits, country))
   const best = attempts.find(Either.isRight) ?? attempts.find((one) => Either.isLeft(one) && one.left === "OldIvorianNumber") ?? attempts[0]!
-  return Either.mapBoth(best, { onLeft: (reason) => new PhoneNumberError({ reason }), onRight: Msisdn.make })
+  // Some plans have numbers that are longer than E.164's 15 digits: networks that send messages know none of them.
+  const number = Either.flatMap(best, (one) => Either.fromOption(Msisdn.option(one), (): Reason => "TooLong"))
+  return Either.mapLeft(number, (reason) => new PhoneNumberError({ reason }))
 }

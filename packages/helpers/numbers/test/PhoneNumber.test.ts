@@ -81,6 +81,7 @@ describe("refuses", () => {
     ["0779914028 0779914029", "CI", "TooLong"],
     ["03 79 91 40 28", "CI", "NotInCountry"],
     ["09 99 99 99 99", "CI", "NotInCountry"],
+    ["20100000000000", "DE", "TooLong"],
     ["07 99 14 02", "CI", "OldIvorianNumber"],
     ["+225 07 99 14 02", undefined, "OldIvorianNumber"],
     ["00225 07991402", "FR", "OldIvorianNumber"],

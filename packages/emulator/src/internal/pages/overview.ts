@@ -1,6 +1,7 @@
 /** What the emulator holds, for the person in front of it: tokens, sessions, requests, messages and payments, masked. */
 import type { PlainResponse } from "../../Message.js"
 import { statusOf } from "../apis/money.js"
+import { pendingAuthentications } from "../ciba.js"
 import { type Exchange, splitTarget } from "../exchange.js"
 import { parse } from "../form.js"
 import type { AccessToken } from "../state.js"
@@ -64,6 +65,10 @@ const requests = ({ journal }: Exchange) =>
   newest(journal.entries().filter(({ path }) => !isOverview(path))).map(({ at, clientId = "", method, path, status }) =>
     [time(at), method, status === 0 ? "no answer" : String(status), shown(path), masked(clientId)])
 
+/** Of subscribers who are asked on their phones and have not answered. */
+const authentications = ({ now, state }: Exchange) =>
+  newest(pendingAuthentications(state, now)).map(({ clientId, expiresAt, phoneNumber, scopes }) => [masked(phoneNumber), clientId, scopes.join(" "), `until ${time(expiresAt)}`])
+
 const messages = ({ state }: Exchange) =>
   newest(state.sms.messages.values()).map(({ address, id, sender, status, units }) => [id.slice(0, 8), masked(sender), masked(address), String(units), status ?? "sent"])
 
@@ -87,6 +92,7 @@ export const overview = (exchange: Exchange): PlainResponse => {
     table("Requests", ["Time", "Method", "Status", "Path", "Application"], requests(exchange)),
     table("Tokens", ["Kind", "Application", "Surface", "Token", "Scopes", "Standing"], tokens(exchange)),
     table("Sessions", ["User", "Since"], sessions(exchange)),
+    table("Authentications", ["Subscriber", "Application", "Scopes", "Waits"], authentications(exchange)),
     table("Messages", ["Id", "From", "To", "Units", "Delivery"], messages(exchange)),
     table("Payments", ["API", "Order", "Amount", "Status"], payments(exchange)),
     table("Deliveries", ["Time", "To", "Answer"], deliveries(exchange))
