@@ -52,6 +52,11 @@ export interface Environment {
   readonly idToken: "optional" | "required"
   /** Signature algorithms accepted for id_tokens. `none` and HS* are refused. */
   readonly idTokenAlgorithms: ReadonlyArray<string>
+  /**
+   * Values for variables of documents' servers, where the surface has paths of its own: `{ surface: "ofr" }`. A call's and a
+   * client's own `serverVariables` win.
+   */
+  readonly serverVariables?: { readonly [name: string]: string } | undefined
   /** How credentials from the configuration are sent (OpenID Connect Discovery's `token_endpoint_auth_method`). */
   readonly tokenEndpointAuthMethod?: "client_secret_basic" | "client_secret_post" | undefined
 }
@@ -156,6 +161,7 @@ export const validate = (options: Options): Either.Either<Environment, Configura
     pkce: options.pkce ?? true,
     idToken: options.idToken ?? "optional",
     idTokenAlgorithms: options.idTokenAlgorithms ?? ["RS256", "ES256"],
+    serverVariables: options.serverVariables,
     tokenEndpointAuthMethod: options.tokenEndpointAuthMethod
   })
 }
@@ -217,7 +223,8 @@ export const playground: Environment = make({
   baseUrl: "https://api.orange.com",
   tokenUrl: "https://api.orange.com/openidconnect/playground/v1.0/token",
   userTokenUrl: "https://api.orange.com/openidconnect/playground/v1.0/token",
-  authorizeUrl: "https://api.orange.com/openidconnect/playground/v1.0/authorize"
+  authorizeUrl: "https://api.orange.com/openidconnect/playground/v1.0/authorize",
+  serverVariables: { surface: "playground/api" }
 })
 
 /**

@@ -353,12 +353,15 @@ describe("servers", () => {
       assert.strictEqual(yield* urlOf({}, {}, { server: "https://api.test/v4" }), "https://api.test/v4/shops/1")
     }))
 
-  it.effect("variables: defaults, the client's, the call's, their enum", () =>
+  it.effect("variables: defaults, the environment's, the client's, the call's, their enum", () =>
     Effect.gen(function*() {
       const fields = servers("{root}/{version}", { root: { default: "https://x.test" }, version: { default: "v1", enum: ["v1", "v2"] } })
       assert.strictEqual(yield* urlOf(fields), "https://api.test/v1/shops/1")
       assert.strictEqual(yield* urlOf(fields, { serverVariables: { version: "v2" } }), "https://api.test/v2/shops/1")
       assert.strictEqual(yield* urlOf(fields, {}, { serverVariables: { version: "v2" } }), "https://api.test/v2/shops/1")
+      const second = { ...environment, serverVariables: { version: "v2", other: "x" } }
+      assert.strictEqual(yield* urlOf(fields, {}, {}, second), "https://api.test/v2/shops/1")
+      assert.strictEqual(yield* urlOf(fields, {}, { serverVariables: { version: "v1" } }, second), "https://api.test/v1/shops/1")
       const error = yield* Effect.flip(urlOf(fields, {}, { serverVariables: { version: "v3" } }))
       assert.deepStrictEqual(error._tag === "InvalidRequestError" && [error.field, error.problem], ["serverVariables.version", "must be one of v1, v2"])
       const missing = yield* Effect.flip(urlOf(servers("https://{host}/a")))

@@ -16,7 +16,8 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
 import * as Tracer from "effect/Tracer"
-import { ApiError, AuthorizationCode, ClientCredentials, Credentials, OAuthError, OrangeHttpClient, TokenSeal, TokenStore } from "@effect-orange/core"
+import * as jose from "jose"
+import { ApiError, AuthorizationCode, Ciba, ClientCredentials, Credentials, OAuthError, OrangeHttpClient, TokenSeal, TokenStore } from "@effect-orange/core"
 import { canaries, formsOf, leaksIn, persons, printed, secrets } from "./canaries.js"
 import { environment, makeServer, type Outcome, type Seen } from "./support.js"
 import { callsOf } from "./taintedCalls.js"
@@ -84,6 +85,10 @@ const echo = (seen: Seen): object => ({
   message: `for ${persons.number}`,
   description: `${seen.headers["authorization"]} ${persons.email}`
 })
+
+/** For an application that has a key and no secret: nothing could take out of an answer what it does not know. */
+const withoutSecret = (outcome: Outcome): Outcome =>
+  "fails" in outcome || outcome.body === undefined ? outcome : { ...outcome, body: JSON.parse(JSON.stringify(outcome.body).replaceAll(secrets.clientSecret, "")) }
 
 const tokens = { token_type: "Bearer", access_token: secrets.accessToken, refresh_token: secrets.refreshToken, expires_in: 3600 }
 
@@ -226,6 +231,26 @@ const collectPaths = Effect.gen(function*() {
         Layer.provideMerge(TokenStore.layerMemory)
       )
     ))
+  }
+
+  // A subscriber who is authenticated by another channel: each failure at the beginning, and at the question.
+  const { privateKey } = yield* Effect.promise(() => jose.generateKeyPair("ES256", { extractable: true }))
+  const signed = yield* Credentials.privateKeyJwt({ clientId: "my-app", privateKey: Redacted.make(yield* Effect.promise(() => jose.exportPKCS8(privateKey))), algorithm: "ES256" })
+  seen.push(signed)
+  for (const outcome of tokenOutcomes) {
+    for (const failsAt of ["bc-authorize", "token"]) {
+      const begun: Outcome = { body: { auth_req_id: secrets.code, expires_in: 20, interval: 5 } }
+      const server = makeServer((one) => {
+        sealedSecrets.push(["assertion", one.form.get("client_assertion")!])
+        return one.url.endsWith(failsAt) ? withoutSecret(outcome(one)) : one.url.endsWith("token") ? { body: tokens } : begun
+      })
+      const at = { ...environment, userTokenUrl: "https://api.test/ciba/token", backchannelUrl: "https://api.test/ciba/bc-authorize" }
+      yield* Effect.scoped(Effect.gen(function*() {
+        const ciba = yield* Ciba.make({ environment: at, credentials: signed })
+        const exit = yield* keep(moving(ciba.authenticate({ loginHint: `tel:${persons.number}`, scopes: ["sim-swap:check"] })))
+        if (Exit.isSuccess(exit)) yield* keep(exit.value.token)
+      })).pipe(Effect.provide(server.layer))
+    }
   }
 
   const declared = new ApiError.NotFound({ operation: "op", status: 404, body: person })

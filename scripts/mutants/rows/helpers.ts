@@ -124,5 +124,25 @@ export const helpers: ReadonlyArray<Mutant> = [
     name: "another country's money",
     ...within("orange-money", "internal/order.ts", "return currency === own.code ? undefined", "return currency !== \"\" ? undefined"),
     test: test("orange-money", "Payments.test.ts", "with another country's money is not sent: currency")
+  },
+  {
+    name: "a number beside the subscriber's token",
+    ...within("camara", "internal/about.ts", "ciba.identifiedBy === \"Token\" ? none", "ciba.identifiedBy === undefined ? none"),
+    test: test("camara", "calls.test.ts", "in production: the subscriber's token for a purpose, and no number in the request")
+  },
+  {
+    name: "a notification's token that never expires",
+    ...within("camara", "Sink.ts", "const good = tokens.filter(({ expiresAt }) => DateTime.greaterThan(expiresAt, now))", "const good = now === undefined ? [] : tokens"),
+    test: test("camara", "notifications.test.ts", "with a token that has expired is refused; with a new one beside it either is good until its own end")
+  },
+  {
+    name: "a session that nobody gives back",
+    ...within("camara", "QualityOnDemand.ts", "yield* Effect.acquireRelease(start, ({ sessionId }) => end(sessionId))", "yield* Effect.acquireRelease(start, () => Effect.void)"),
+    test: test("camara", "QualityOnDemand.test.ts", "is started for the device, and given back with its scope")
+  },
+  {
+    name: "a session that runs out",
+    ...within("camara", "QualityOnDemand.ts", "if (yield* isDue) yield*", "if (yield* Effect.as(isDue, false)) yield*"),
+    test: test("camara", "QualityOnDemand.test.ts", "is extended before its time is over, again and again")
   }
 ]

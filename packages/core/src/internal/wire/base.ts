@@ -43,7 +43,7 @@ const absolute = (server: string): Server.Base => {
 }
 
 const find = (plan: Plan, environment: Environment | undefined, { server, serverVariables }: Where): Server.Base => {
-  const text = server ?? documented(plan, serverVariables)
+  const text = server ?? documented(plan, { ...environment?.serverVariables, ...serverVariables })
   return during("server", () =>
     environment === undefined ? absolute(text) : server === undefined ? below(environment, text) : checked(text, environment))
 }
