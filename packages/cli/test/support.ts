@@ -1,8 +1,23 @@
-/** The command as a process, run from source as the root script does. */
+/** The command as a process: the built one where the build is as new as the sources, else from source as the root script does. */
 import * as ChildProcess from "node:child_process"
+import * as Fs from "node:fs"
+import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
+
+const newest = (folder: string): number =>
+  Math.max(...Fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => Fs.statSync(Path.join(one.parentPath, one.name)).mtimeMs))
+
+const isBuilt = (name: string): boolean => {
+  const info = Path.join(root, "packages", name, "dist/.tsbuildinfo")
+  return Fs.existsSync(info) && Fs.statSync(info).mtimeMs >= newest(Path.join(root, "packages", name, "src"))
+}
+
+/** The built command starts in half the time; `pnpm test` builds before it runs this. */
+const command = ["core", "codegen", "emulator", "cli"].every(isBuilt)
+  ? ["packages/cli/dist/bin.js"]
+  : ["--conditions=@effect-orange/source", "--import", "tsx", "packages/cli/src/bin.ts"]
 
 export interface Running {
   readonly child: ChildProcess.ChildProcess
@@ -16,8 +31,7 @@ export const start = (
   args: ReadonlyArray<string>,
   options: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {}
 ): Running => {
-  const node = ["--conditions=@effect-orange/source", "--import", "tsx", "packages/cli/src/bin.ts", ...args]
-  const child = ChildProcess.spawn(process.execPath, node, { cwd: root, env: { ...process.env, NO_COLOR: "1", ...options.env } })
+  const child = ChildProcess.spawn(process.execPath, [...command, ...args], { cwd: root, env: { ...process.env, NO_COLOR: "1", ...options.env } })
   child.stdin.end(options.input ?? "")
   let [out, err] = ["", ""]
   child.stdout.on("data", (data: Buffer) => (out += data.toString()))

@@ -1,0 +1,94 @@
+/**
+ * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
+ *
+ * Source: Device roaming status 1 (device-roaming-status.yaml)
+ * sha256: 0c30c84f74de08a2acd23b869b9c38e4eae19a65402990e1d3a1cae6bf2c9935
+ * Generator: @effect-orange/codegen 0.0.0
+ */
+import { AppAuth, Environment } from "@effect-orange/core"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import { describe, expect, it } from "@effect/vitest"
+import { Context, Effect, Layer, Redacted } from "effect"
+import * as Client from "../src/index.js"
+
+/** A transport that gives one answer to everything, and keeps what it was asked. */
+const answering = (status: number, contentType: string | null, body: string) => {
+  const requests: Array<{ readonly method: string; readonly pathname: string }> = []
+  const http = Layer.succeed(
+    HttpClient.HttpClient,
+    HttpClient.make((request, url) => {
+      requests.push({ method: request.method, pathname: url.pathname })
+      const headers = contentType === null ? {} : { "content-type": contentType }
+      return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(status === 204 ? null : body, { status, headers })))
+    })
+  )
+  return { http, requests }
+}
+
+describe("DeviceRoamingStatus", () => {
+  const using = <A, E, R>(http: Layer.Layer<HttpClient.HttpClient>, call: (client: Context.Tag.Service<typeof Client.DeviceRoamingStatus>) => Effect.Effect<A, E, R>) =>
+    Effect.flatMap(Client.DeviceRoamingStatus, call).pipe(
+      Effect.provide(Client.layer),
+      Effect.provide(AppAuth.layerToken(Redacted.make("token"), Environment.production)),
+      Effect.provide(http)
+    ) as Effect.Effect<A, E>
+
+describe("getRoamingStatus", () => {
+  const request = {
+    body: {
+      device: {
+        ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+        ipv6Address: "2001:db8::7",
+        networkAccessIdentifier: "4b2e@lab.example",
+        phoneNumber: "+990100000000"
+      }
+    }
+  } as const
+
+  it.effect("sends its request and decodes its answer", () =>
+    Effect.gen(function*() {
+      const { http, requests } = answering(200, "application/json", "{\"countryCode\":34,\"countryName\":[\"Spain\"],\"roaming\":true}")
+      const value = yield* using(http, (client) => client.getRoamingStatus(request))
+      expect(requests.map(({ method }) => method)).toEqual(["POST"])
+      expect(requests[0]!.pathname).toMatch(new RegExp("\\/retrieve$"))
+      expect(value).toEqual({ countryCode: 34, countryName: ["Spain"], roaming: true })
+    }))
+
+  it.effect("400 is ApiBadRequest", () =>
+    Effect.gen(function*() {
+      const { http } = answering(400, "application/json", "{\"code\":\"INVALID_ARGUMENT\",\"message\":\"phoneNumber is not allowed\",\"status\":400}")
+      const error = yield* Effect.flip(using(http, (client) => client.getRoamingStatus(request)))
+      expect(error._tag).toBe("ApiBadRequest")
+    }))
+
+  it.effect("401 is ApiUnauthorized", () =>
+    Effect.gen(function*() {
+      const { http } = answering(401, "application/json", "{\"code\":\"UNAUTHENTICATED\",\"message\":\"The token has expired.\",\"status\":401}")
+      const error = yield* Effect.flip(using(http, (client) => client.getRoamingStatus(request)))
+      expect(error._tag).toBe("ApiUnauthorized")
+    }))
+
+  it.effect("403 is ApiForbidden", () =>
+    Effect.gen(function*() {
+      const { http } = answering(403, "application/json", "{\"code\":\"FORBIDDEN\",\"message\":\"+990123456789 does not exist for this application\",\"status\":403}")
+      const error = yield* Effect.flip(using(http, (client) => client.getRoamingStatus(request)))
+      expect(error._tag).toBe("ApiForbidden")
+    }))
+
+  it.effect("404 is ApiNotFound", () =>
+    Effect.gen(function*() {
+      const { http } = answering(404, "application/json", "{\"code\":\"IDENTIFIER_NOT_FOUND\",\"message\":\"The device is not known.\",\"status\":404}")
+      const error = yield* Effect.flip(using(http, (client) => client.getRoamingStatus(request)))
+      expect(error._tag).toBe("ApiNotFound")
+    }))
+
+  it.effect("422 is ApiUnprocessableContent", () =>
+    Effect.gen(function*() {
+      const { http } = answering(422, "application/json", "{\"code\":\"MISSING_IDENTIFIER\",\"message\":\"There is no identifier in the request, and none in the token.\",\"status\":422}")
+      const error = yield* Effect.flip(using(http, (client) => client.getRoamingStatus(request)))
+      expect(error._tag).toBe("ApiUnprocessableContent")
+    }))
+})
+})
+

@@ -1,0 +1,302 @@
+/**
+ * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
+ *
+ * Source: Location retrieval 0.3 (location-retrieval.yaml)
+ * sha256: 1bfbd3d3b436a5c9df693fbd251236e9bb92a49b35e99716ff02fc6985175b4e
+ * Generator: @effect-orange/codegen 0.0.0
+ */
+export interface paths {
+    readonly "/retrieve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tells an area that a device is in.
+         * @description Changes nothing, and may be repeated.
+         */
+        readonly post: operations["retrieveLocation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
+        readonly GatewayEnvelope: {
+            /** @description Orange's code; it tells apart what the status does not. */
+            readonly code: number;
+            readonly message?: string;
+            readonly description?: string;
+            readonly infoURL?: string;
+        };
+        /**
+         * @description What the API says of a request that it refuses. The playground has `FORBIDDEN` (403) for a number that it does not
+         *     know, and `BAD_REQUEST` (400) for a path that it does not know, as measured in 2026; the other codes are those of CAMARA.
+         */
+        readonly CamaraError: {
+            readonly status?: number;
+            readonly code: string;
+            readonly message?: string;
+        };
+        readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
+        /**
+         * @description A number in the form of E.164, with its `+`.
+         * @example +990100000000
+         */
+        readonly PhoneNumber: string;
+        /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
+        readonly Device: {
+            readonly phoneNumber?: components["schemas"]["PhoneNumber"];
+            /**
+             * @description A name of the form `user@realm`.
+             * @example 4b2e@lab.example
+             */
+            readonly networkAccessIdentifier?: string;
+            readonly ipv4Address?: components["schemas"]["Ipv4Address"];
+            /**
+             * @description An address of the device itself.
+             * @example 2001:db8::7
+             */
+            readonly ipv6Address?: string;
+        };
+        /**
+         * @description The public address with the private one, or with the port that stands for the device.
+         * @example {
+         *       "publicAddress": "192.0.2.7",
+         *       "publicPort": 49152
+         *     }
+         */
+        readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
+        readonly Ipv4WithPrivateAddress: {
+            /** @example 192.0.2.7 */
+            readonly publicAddress: string;
+            /** @example 10.0.0.7 */
+            readonly privateAddress: string;
+            readonly publicPort?: components["schemas"]["Port"];
+        };
+        readonly Ipv4WithPort: {
+            /** @example 192.0.2.7 */
+            readonly publicAddress: string;
+            /** @example 10.0.0.7 */
+            readonly privateAddress?: string;
+            readonly publicPort: components["schemas"]["Port"];
+        };
+        readonly Port: number;
+        readonly Point: {
+            /**
+             * @description In degrees, the north positive.
+             * @example 48.8566
+             */
+            readonly latitude: number;
+            /**
+             * @description In degrees, the east positive.
+             * @example 2.3522
+             */
+            readonly longitude: number;
+        };
+        readonly Circle: {
+            /** @constant */
+            readonly areaType: "CIRCLE";
+            readonly center: components["schemas"]["Point"];
+            /**
+             * @description In metres.
+             * @example 2000
+             */
+            readonly radius: number;
+        };
+        readonly Polygon: {
+            /** @constant */
+            readonly areaType: "POLYGON";
+            /** @description The corners, in turn. */
+            readonly boundary: readonly components["schemas"]["Point"][];
+        };
+        readonly Area: components["schemas"]["Circle"] | components["schemas"]["Polygon"];
+        readonly LocationQuery: {
+            readonly device?: components["schemas"]["Device"];
+            /**
+             * @description How old the location may be, in seconds. Without it any age will do; 0 asks for a new one.
+             * @example 120
+             */
+            readonly maxAge?: number;
+            /**
+             * @description How large the area may be, in square metres.
+             * @example 4000000
+             */
+            readonly maxSurface?: number;
+        };
+        readonly Location: {
+            /**
+             * Format: date-time
+             * @description When the device was there.
+             */
+            readonly lastLocationTime: string;
+            readonly area: components["schemas"]["Area"];
+            readonly device?: components["schemas"]["Device"];
+        };
+    };
+    responses: {
+        /** @description A value is missing, unknown or not valid. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 400,
+                 *       "code": "INVALID_ARGUMENT",
+                 *       "message": "phoneNumber is not allowed"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The token is missing, unknown or expired. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 401,
+                 *       "code": "UNAUTHENTICATED",
+                 *       "message": "The token has expired."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The token's scopes do not suffice, the application has no subscription, or the gateway's limits are passed (53). */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 403,
+                 *       "code": "FORBIDDEN",
+                 *       "message": "+990123456789 does not exist for this application"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Orange does not know the one that is asked about. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 404,
+                 *       "code": "IDENTIFIER_NOT_FOUND",
+                 *       "message": "The device is not known."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Orange cannot do it for this one; or an identifier is missing, or one too many. */
+        readonly Unprocessable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 422,
+                 *       "code": "MISSING_IDENTIFIER",
+                 *       "message": "There is no identifier in the request, and none in the token."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Too many requests. Orange's gateway says it by 403 and 53; CAMARA by this status. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 429,
+                 *       "code": "TOO_MANY_REQUESTS",
+                 *       "message": "Too many requests."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly retrieveLocation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "device": {
+                 *         "phoneNumber": "+990100000000"
+                 *       },
+                 *       "maxAge": 120
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LocationQuery"];
+            };
+        };
+        readonly responses: {
+            /** @description Where it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lastLocationTime": "2026-01-31T10:30:00Z",
+                     *       "area": {
+                     *         "areaType": "CIRCLE",
+                     *         "center": {
+                     *           "latitude": 48.8566,
+                     *           "longitude": 2.3522
+                     *         },
+                     *         "radius": 2000
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Location"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+}

@@ -1,0 +1,16 @@
+/**
+ * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
+ *
+ * Source: Population density data 0.2 (population-density-data.yaml)
+ * sha256: 64ab5e443244b83a7339675f7e56ad1b9fb65a9bcdae2a9587fbe092fc9554b3
+ * Generator: @effect-orange/codegen 0.0.0
+ */
+import type * as Operation from "@effect-orange/core/Operation"
+import * as M from "./schemas.js"
+
+/**
+ * The estimates that were asked for.
+ *
+ * Posted to the request's `sink`, by CAMARA. No notification of Orange's was seen.
+ */
+export const density: Operation.Callback<M.NotifiedDensity> = { id: "density", content: [{ json: M.NotifiedDensity }] }

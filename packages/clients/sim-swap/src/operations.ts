@@ -1,0 +1,64 @@
+/**
+ * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
+ *
+ * Source: SIM swap 1 (sim-swap.yaml)
+ * sha256: cc62ffec765bbf45318ef9db2f5217789f72f202991dc247e3a83096d989bd78
+ * Generator: @effect-orange/codegen 0.0.0
+ */
+import type * as ApiError from "@effect-orange/core/ApiError"
+import type * as Operation from "@effect-orange/core/Operation"
+import * as M from "./schemas.js"
+
+const api: Operation.Api = { name: "sim-swap", servers: [{ url: "https://api.orange.com/camara/{surface}/sim-swap/{version}", variables: { surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v1" } } }], security: { application: { type: "oauth2", flows: ["App"] }, subscriber: { type: "oauth2", flows: ["User"] } } } as const
+
+const answer_BadRequest: Operation.Answer = { json: M.Refusal }
+
+const answer_Forbidden: Operation.Answer = { json: M.Refusal }
+
+const answer_NotFound: Operation.Answer = { json: M.Refusal }
+
+const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
+
+const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
+
+const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
+
+/** What `checkSimSwap` takes. */
+export interface CheckSimSwapRequest {
+  readonly body: M.SwapCheckInput
+}
+
+/** What the document declares for `checkSimSwap` beside success. */
+export type CheckSimSwapError = ApiError.BadRequest<M.Refusal> | ApiError.Unauthorized<M.Refusal> | ApiError.Forbidden<M.Refusal> | ApiError.NotFound<M.Refusal> | ApiError.UnprocessableContent<M.Refusal> | ApiError.TooManyRequests<M.Refusal>
+
+/** POST /check */
+export const checkSimSwap: Operation.Operation<CheckSimSwapRequest, M.SwapVerdict, CheckSimSwapError> = {
+  api,
+  id: "checkSimSwap",
+  method: "POST",
+  path: "/check",
+  body: { required: true, content: [{ json: M.SwapCheckInput }] },
+  responses: { "200": { json: M.SwapVerdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  security: [{ application: [] }, { subscriber: ["sim-swap:check"] }, { subscriber: ["sim-swap"] }],
+  idempotent: true
+}
+
+/** What `retrieveSimSwapDate` takes. */
+export interface RetrieveSimSwapDateRequest {
+  readonly body: M.SwapQuery
+}
+
+/** What the document declares for `retrieveSimSwapDate` beside success. */
+export type RetrieveSimSwapDateError = ApiError.BadRequest<M.Refusal> | ApiError.Unauthorized<M.Refusal> | ApiError.Forbidden<M.Refusal> | ApiError.NotFound<M.Refusal> | ApiError.UnprocessableContent<M.Refusal> | ApiError.TooManyRequests<M.Refusal>
+
+/** POST /retrieve-date */
+export const retrieveSimSwapDate: Operation.Operation<RetrieveSimSwapDateRequest, M.SwapDate, RetrieveSimSwapDateError> = {
+  api,
+  id: "retrieveSimSwapDate",
+  method: "POST",
+  path: "/retrieve-date",
+  body: { required: true, content: [{ json: M.SwapQuery }] },
+  responses: { "200": { json: M.SwapDate }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  security: [{ application: [] }, { subscriber: ["sim-swap:retrieve-date"] }, { subscriber: ["sim-swap"] }],
+  idempotent: true
+}

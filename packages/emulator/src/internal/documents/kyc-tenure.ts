@@ -1,0 +1,328 @@
+/** Generated from specs/ by `pnpm generate`: do not edit. */
+import type { JsonObject } from "../specified/document.js"
+
+export const document: JsonObject = {
+  "openapi": "3.1.0",
+  "info": {
+    "version": "0.1",
+    "license": {
+      "name": "MIT",
+      "identifier": "MIT"
+    }
+  },
+  "servers": [
+    {
+      "url": "https://api.orange.com/camara/{surface}/kyc-tenure/{version}",
+      "variables": {
+        "surface": {
+          "default": "playground/api",
+          "enum": [
+            "playground/api",
+            "orange-lab",
+            "ofr"
+          ]
+        },
+        "version": {
+          "default": "v0.1"
+        }
+      }
+    }
+  ],
+  "security": [
+    {
+      "application": []
+    }
+  ],
+  "tags": [
+    {
+      "name": "identity"
+    }
+  ],
+  "paths": {
+    "/check-tenure": {
+      "post": {
+        "operationId": "checkTenure",
+        "tags": [
+          "identity"
+        ],
+        "security": [
+          {
+            "application": []
+          },
+          {
+            "subscriber": [
+              "kyc-tenure:check-tenure"
+            ]
+          }
+        ],
+        "x-effect-orange": {
+          "idempotent": true,
+          "personalData": [
+            "phoneNumber",
+            "tenureDate"
+          ]
+        },
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TenureQuery"
+              },
+              "example": {
+                "phoneNumber": "+990100000000",
+                "tenureDate": "2024-01-31"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Tenure"
+                },
+                "example": {
+                  "tenureDateCheck": true,
+                  "contractType": "PAYM"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "securitySchemes": {
+      "application": {
+        "type": "oauth2",
+        "flows": {
+          "clientCredentials": {
+            "tokenUrl": "https://api.orange.com/openidconnect/playground/v1.0/token",
+            "scopes": {
+              "kyc-tenure:check-tenure": "`checkTenure`."
+            }
+          }
+        }
+      },
+      "subscriber": {
+        "type": "openIdConnect",
+        "openIdConnectUrl": "https://api.orange.com/openidconnect/fr/v1/.well-known/openid-configuration"
+      }
+    },
+    "responses": {
+      "BadRequest": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 400,
+              "code": "INVALID_ARGUMENT",
+              "message": "phoneNumber is not allowed"
+            }
+          }
+        }
+      },
+      "Unauthorized": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 401,
+              "code": "UNAUTHENTICATED",
+              "message": "The token has expired."
+            }
+          }
+        }
+      },
+      "Forbidden": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 403,
+              "code": "FORBIDDEN",
+              "message": "+990123456789 does not exist for this application"
+            }
+          }
+        }
+      },
+      "NotFound": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 404,
+              "code": "IDENTIFIER_NOT_FOUND",
+              "message": "The number is not known."
+            }
+          }
+        }
+      },
+      "Unprocessable": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 422,
+              "code": "MISSING_IDENTIFIER",
+              "message": "There is no identifier in the request, and none in the token."
+            }
+          }
+        }
+      },
+      "TooManyRequests": {
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            },
+            "example": {
+              "status": 429,
+              "code": "TOO_MANY_REQUESTS",
+              "message": "Too many requests."
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "GatewayEnvelope": {
+        "type": "object",
+        "required": [
+          "code"
+        ],
+        "properties": {
+          "code": {
+            "type": "integer"
+          },
+          "message": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "infoURL": {
+            "type": "string"
+          }
+        }
+      },
+      "CamaraError": {
+        "type": "object",
+        "required": [
+          "code"
+        ],
+        "properties": {
+          "status": {
+            "type": "integer"
+          },
+          "code": {
+            "type": "string",
+            "x-extensible-enum": [
+              "INVALID_ARGUMENT",
+              "OUT_OF_RANGE",
+              "UNAUTHENTICATED",
+              "PERMISSION_DENIED",
+              "INVALID_TOKEN_CONTEXT",
+              "NOT_FOUND",
+              "IDENTIFIER_NOT_FOUND",
+              "SERVICE_NOT_APPLICABLE",
+              "MISSING_IDENTIFIER",
+              "UNSUPPORTED_IDENTIFIER",
+              "UNNECESSARY_IDENTIFIER",
+              "QUOTA_EXCEEDED",
+              "TOO_MANY_REQUESTS",
+              "FORBIDDEN",
+              "BAD_REQUEST"
+            ]
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "Refusal": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CamaraError"
+          },
+          {
+            "$ref": "#/components/schemas/GatewayEnvelope"
+          }
+        ]
+      },
+      "PhoneNumber": {
+        "type": "string",
+        "pattern": "^\\+[1-9][0-9]{4,14}$",
+        "example": "+990100000000"
+      },
+      "TenureQuery": {
+        "type": "object",
+        "required": [
+          "tenureDate"
+        ],
+        "properties": {
+          "phoneNumber": {
+            "$ref": "#/components/schemas/PhoneNumber"
+          },
+          "tenureDate": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "minLength": 10,
+            "maxLength": 10,
+            "example": "2024-01-31"
+          }
+        }
+      },
+      "Tenure": {
+        "type": "object",
+        "required": [
+          "tenureDateCheck"
+        ],
+        "properties": {
+          "tenureDateCheck": {
+            "type": "boolean"
+          },
+          "contractType": {
+            "type": "string",
+            "x-extensible-enum": [
+              "PAYG",
+              "PAYM",
+              "Business"
+            ]
+          }
+        }
+      }
+    }
+  }
+}
