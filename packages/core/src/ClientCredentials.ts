@@ -22,9 +22,16 @@ import * as Retry from "./internal/retry.js"
 import * as Time from "./internal/time.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
+import type { AccessToken } from "./AccessToken.js"
+import { sha256 } from "./internal/secureRandom.js"
+import * as SharedToken from "./internal/sharedToken.js"
+import * as Limits from "./Limits.js"
+import * as RequestBudget from "./RequestBudget.js"
 import type { TokenError } from "./TokenEndpoint.js"
 import * as TokenEndpoint from "./TokenEndpoint.js"
+import * as TokenSeal from "./TokenSeal.js"
 import type * as TokenSource from "./TokenSource.js"
+import * as TokenStore from "./TokenStore.js"
 import { TransportError } from "./OAuthError.js"
 import * as RetryPolicy from "./RetryPolicy.js"
 
@@ -62,6 +69,9 @@ export interface Options {
   readonly retry?: RetryPolicy.RetryPolicy | undefined
 }
 
+/** For one token request and its whole answer. */
+const defaultTimeout: Duration.DurationInput = "10 seconds"
+
 /** 408, 429, 5xx and transport errors: asking twice for an application's token costs budget, nothing else. */
 const mayBeSentAgain = (error: TokenError): boolean => {
   switch (error._tag) {
@@ -74,6 +84,54 @@ const mayBeSentAgain = (error: TokenError): boolean => {
       return false
   }
 }
+
+/** Asks for a token, once: where it comes from is the caller's to say. */
+type Attempt = (replacing: AccessToken | undefined) => Effect.Effect<TokenHolder.Issued, TokenError>
+
+/** What both ways to keep a token share. `around` makes an attempt out of one that asks Orange. */
+const makeSource = (
+  options: Options,
+  around: (ask: Effect.Effect<TokenHolder.Issued, TokenError>) => Effect.Effect<Attempt>
+): Effect.Effect<TokenSource.TokenSource<"App", AppAuth.Error>, never, HttpClient.HttpClient | Scope.Scope> =>
+  Effect.gen(function*() {
+    const environment = options.environment ?? Environment.production
+    const policy = options.retry ?? RetryPolicy.tokenEndpoint
+    const timeout = options.timeout ?? defaultTimeout
+    const client = yield* HttpClient.HttpClient
+    const tokenClient = yield* TokenClient.make({ environment, credentials: options.credentials, client, timeout })
+    const request = TokenEndpoint.clientCredentialsRequest({
+      url: environment.tokenUrl,
+      credentials: options.credentials,
+      scopes: options.scopes ?? []
+    })
+
+    const ask = Effect.zipRight(
+      tokenClient.takeBudget(environment.tokenUrl),
+      tokenClient.send("client_credentials", request, TokenEndpoint.clientCredentialsResponse)
+    ).pipe(Effect.map(({ requestedAt, tokens }): TokenHolder.Issued => ({
+      value: tokens.accessToken,
+      scopes: tokens.scopes ?? options.scopes ?? [],
+      lifetime: tokens.lifetime,
+      requestedAt
+    })))
+    const attempt = yield* around(ask)
+    const limit = Math.max(Time.millis(policy.totalLimit), Time.millis(timeout))
+    const persistent: Attempt = (replacing) =>
+      Retry.withPolicy(policy)(attempt(replacing), { while: mayBeSentAgain, retryAfter: Failures.retryAfterOf }).pipe(
+        Effect.timeoutFail({
+          duration: limit,
+          onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: environment.tokenUrl })
+        })
+      )
+    const holder = yield* TokenHolder.make<TokenError>({
+      target: environment.tokenUrl,
+      // Ahead of time one attempt is enough: the holder itself tries again while the old token lasts.
+      fetch: ({ replacing, urgency }) => urgency === "foreground" ? persistent(replacing) : attempt(replacing),
+      renewalWindow: TokenHolder.proportionalWindow(Time.millis(options.renewAhead ?? "30 seconds")),
+      blocking: Failures.blocking
+    })
+    return { kind: "App", environment, token: holder.token, renew: holder.renew, accepted: holder.accepted }
+  })
 
 /**
  * The source of an application's token. Its flights end with the scope.
@@ -94,43 +152,70 @@ const mayBeSentAgain = (error: TokenError): boolean => {
 export const make = (
   options: Options
 ): Effect.Effect<TokenSource.TokenSource<"App", AppAuth.Error>, never, HttpClient.HttpClient | Scope.Scope> =>
-  Effect.gen(function*() {
-    const environment = options.environment ?? Environment.production
-    const policy = options.retry ?? RetryPolicy.tokenEndpoint
-    const timeout = options.timeout ?? "10 seconds"
-    const client = yield* HttpClient.HttpClient
-    const tokenClient = yield* TokenClient.make({ environment, credentials: options.credentials, client, timeout })
-    const request = TokenEndpoint.clientCredentialsRequest({
-      url: environment.tokenUrl,
-      credentials: options.credentials,
-      scopes: options.scopes ?? []
-    })
+  makeSource(options, (ask) => Effect.succeed(() => ask))
 
-    const attempt = Effect.zipRight(
-      tokenClient.takeBudget(environment.tokenUrl),
-      tokenClient.send("client_credentials", request, TokenEndpoint.clientCredentialsResponse)
-    )
-    const limit = Math.max(Time.millis(policy.totalLimit), Time.millis(timeout))
-    const persistent = Retry.withPolicy(policy)(attempt, { while: mayBeSentAgain, retryAfter: Failures.retryAfterOf }).pipe(
-      Effect.timeoutFail({
-        duration: limit,
-        onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: environment.tokenUrl })
-      })
-    )
-    const holder = yield* TokenHolder.make<TokenError>({
-      target: environment.tokenUrl,
-      // Ahead of time one attempt is enough: the holder itself tries again while the old token lasts.
-      fetch: ({ urgency }) =>
-        Effect.map(urgency === "foreground" ? persistent : attempt, ({ requestedAt, tokens }) => ({
-          value: tokens.accessToken,
-          scopes: tokens.scopes ?? options.scopes ?? [],
-          lifetime: tokens.lifetime,
-          requestedAt
-        })),
-      renewalWindow: TokenHolder.proportionalWindow(Time.millis(options.renewAhead ?? "30 seconds")),
-      blocking: Failures.blocking
-    })
-    return { kind: "App", environment, token: holder.token, renew: holder.renew, accepted: holder.accepted }
+/**
+ * How a fleet shares its token.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { type ClientCredentials, Credentials } from "@effect-orange/core"
+ * import { Redacted } from "effect"
+ *
+ * const options: ClientCredentials.SharedOptions = {
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("from a vault") }),
+ *   replicas: 8
+ * }
+ * ```
+ */
+export interface SharedOptions extends Options {
+  /** How many processes share the budget while the store is away: each has this part of it. 1 by default. */
+  readonly replicas?: number | undefined
+}
+
+/**
+ * `make` for a fleet: the token is kept in the `TokenStore`, sealed, and all processes with the same token URL, client id
+ * and scopes use one. Whoever needs it first asks Orange, under a claim; the others look again until it is there. A holder
+ * that dies is taken over when the claim's time is over (the time-out of a request and two seconds). A token that an API
+ * rejected is replaced once for all.
+ *
+ * A store that fails costs the sharing and not the token: each process then asks for itself, within its part of the budget,
+ * and says so by a warning and `Telemetry.sharedTokens`.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { ClientCredentials, Credentials } from "@effect-orange/core"
+ * import { Effect, Redacted } from "effect"
+ *
+ * const token = Effect.flatMap(
+ *   ClientCredentials.makeShared({ credentials: Credentials.header(Redacted.make("Basic bXktYXBwOnNlY3JldA==")) }),
+ *   (source) => source.token
+ * )
+ * ```
+ */
+export const makeShared = (
+  options: SharedOptions
+): Effect.Effect<
+  TokenSource.TokenSource<"App", AppAuth.Error>,
+  never,
+  HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal | Scope.Scope
+> =>
+  Effect.gen(function*() {
+    const store = yield* TokenStore.TokenStore
+    const seal = yield* TokenSeal.TokenSeal
+    const { tokenUrl } = options.environment ?? Environment.production
+    const owner = { tokenUrl, clientId: options.credentials.clientId }
+    const context = `app ${tokenUrl} ${owner.clientId} ${[...options.scopes ?? []].sort().join(" ")}`
+    const { limit, window } = Limits.tokenRequests
+    const budget = yield* RequestBudget.make({ tokenRequests: { limit: Math.max(1, Math.floor(limit / (options.replicas ?? 1))), window } })
+    const claimTtl = Duration.sum(Duration.decode(options.timeout ?? defaultTimeout), "2 seconds")
+    return yield* makeSource(options, (ask) =>
+      Effect.map(sha256(context), (hash) =>
+        SharedToken.make({ store, seal, key: `app:${hash}`, context, claimTtl, ask, takeShare: budget.tokenRequest(owner) })))
   })
 
 /**
@@ -177,3 +262,26 @@ export const layerConfig = (
   options: Config.Wrapped<Options> = {}
 ): Layer.Layer<AppAuth.AppAuth, ConfigError.ConfigError, HttpClient.HttpClient> =>
   Layer.scoped(AppAuth.AppAuth, Effect.flatMap(Config.unwrapGrant<Options>(options), make))
+
+/**
+ * `makeShared` as a layer.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { ClientCredentials, Credentials, TokenSeal, TokenStore } from "@effect-orange/core"
+ * import { FetchHttpClient } from "@effect/platform"
+ * import { Layer, Redacted } from "effect"
+ *
+ * // In a fleet: a store that all processes share, in place of this one.
+ * const Auth = ClientCredentials.layerShared({
+ *   credentials: Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("from a vault") }),
+ *   replicas: 8
+ * }).pipe(Layer.provide([TokenStore.layerMemory, TokenSeal.layerConfig(), FetchHttpClient.layer]))
+ * ```
+ */
+export const layerShared = (
+  options: SharedOptions
+): Layer.Layer<AppAuth.AppAuth, never, HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal> =>
+  Layer.scoped(AppAuth.AppAuth, makeShared(options))

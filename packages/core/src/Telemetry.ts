@@ -7,8 +7,8 @@
 import * as Metric from "effect/Metric"
 
 /**
- * Token requests sent, tagged `grant` (`client_credentials`, `authorization_code`, `refresh_token`) and `outcome` (`ok`
- * or the error's tag).
+ * Token requests sent, tagged `grant` (`client_credentials`, `authorization_code`, `refresh_token`,
+ * `backchannel_authentication`, `ciba`) and `outcome` (`ok` or the error's tag).
  *
  * @since 0.1.0
  * @category metrics
@@ -25,6 +25,26 @@ import * as Metric from "effect/Metric"
  */
 export const tokenRequests: Metric.Metric.Counter<number> = Metric.counter("orange_token_requests_total", {
   description: "Token requests sent to Orange's authorization servers",
+  incremental: true
+})
+
+/**
+ * How a fleet's application token was come by, tagged `outcome`: `hit` (the store had it), `fetched` (this process asked
+ * Orange for all), `waited` (it looked again while another asked), `degraded` (the store failed, and this process asked for
+ * itself alone: alarm on it).
+ *
+ * @since 0.1.0
+ * @category metrics
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ * import { Metric } from "effect"
+ *
+ * const alarm = Telemetry.sharedTokens.pipe(Metric.tagged("outcome", "degraded"))
+ * ```
+ */
+export const sharedTokens: Metric.Metric.Counter<number> = Metric.counter("orange_shared_tokens_total", {
+  description: "Application tokens taken from the store that a fleet shares, or fetched for it",
   incremental: true
 })
 

@@ -394,5 +394,20 @@ export const core: ReadonlyArray<Mutant> = [
     name: "an assertion that is sent again",
     ...inCore("internal/clientAssertion.ts", "const jti = yield* randomToken", "const jti = \"once\""),
     test: test("Ciba.test.ts", "by RS256 stands in each request, each time another, and no secret beside it (key as pem)")
+  },
+  {
+    name: "a dead holder that is waited for",
+    ...inCore("internal/sharedToken.ts", "takeover: \"AfterTtl\"", "takeover: \"Never\""),
+    test: test("shared.test.ts", "of a holder that died is fetched by another when the claim's time is over")
+  },
+  {
+    name: "a rejected token taken from the store",
+    ...inCore("internal/sharedToken.ts", "!(replacing !== undefined && Equal.equals(replacing.value, value))", "true"),
+    test: test("shared.test.ts", "that an API rejected is replaced once for all")
+  },
+  {
+    name: "a fleet without its store that spends the whole budget",
+    ...inCore("internal/sharedToken.ts", "      Effect.zipRight(takeShare),\n", ""),
+    test: test("shared.test.ts", "leaves each process its part of the budget")
   }
 ]
