@@ -86,13 +86,19 @@ const startEmulator = (project: string, cli: Package): Promise<Emulator> =>
     })
   })
 
+/** The surface that opens a client's API, by where its document says that it is. */
+const environmentOf = ({ folder }: Package): string => {
+  const text = Fs.readFileSync(Path.join(folder, "src/operations.ts"), "utf8")
+  return text.includes("api.orange-sonatel.com") ? "orange-sonatel" : text.includes("/camara/{surface}/") ? "playground" : "production"
+}
+
 const call = async ({ example, path, source }: Written, url: string): Promise<ReadonlyArray<string>> => {
   const { code, output } = await run(process.execPath, [`${path}.js`], {
     env: {
       PATH: process.env["PATH"],
       ORANGE_CLIENT_ID: "emulator-client",
       ORANGE_CLIENT_SECRET: "emulator-secret",
-      ORANGE_ENVIRONMENT: source.path.endsWith("sonatel") ? "orange-sonatel" : "production",
+      ORANGE_ENVIRONMENT: environmentOf(source),
       ORANGE_BASE_URL: url
     }
   })

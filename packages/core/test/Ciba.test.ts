@@ -66,7 +66,7 @@ describe("an authentication", () => {
   it.effect("is one for all who ask, for a subscriber and a purpose, however it is written", () => {
     const world = server([granted()])
     return Effect.gen(function*() {
-      const all = Effect.all([token(), token({ scopes: [...scopes].reverse() }), token({ scopes: ["openid", ...scopes, ...scopes] })], { concurrency: "unbounded" })
+      const all = Effect.all([token(), token({ scopes: scopes.toReversed() }), token({ scopes: ["openid", ...scopes, ...scopes] })], { concurrency: "unbounded" })
       yield* during(all)
       yield* during(token())
       assert.strictEqual(world.seen.length, 2)

@@ -15,7 +15,7 @@ const request: QualityOnDemand.Request = { profile: "QOS_L", server: "198.51.100
 
 /** A network with one session, whose status and answers a test may change. */
 const makeSessions = () => {
-  const state = { status: "AVAILABLE", statusInfo: undefined as string | undefined, ends: 600_000, fails: (_: Sent): Answer | undefined => undefined }
+  const state = { status: "AVAILABLE", statusInfo: undefined as string | undefined, ends: 600_000, fails: (() => undefined) as (sent: Sent) => Answer | undefined }
   const network = makeNetwork((sent) => {
     const failure = state.fails(sent)
     if (failure !== undefined) return failure

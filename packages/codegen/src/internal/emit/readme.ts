@@ -14,7 +14,7 @@ const cell = (text: string | undefined): string => prose((text ?? "").split(/\r?
 
 const grants: Readonly<Record<Flow, string>> = {
   App: "the application's own token (2-legged grant): `ClientCredentials` provides it",
-  User: "the token of a user (\"log in with Orange\"): `AuthorizationCode` gives a session's, and each call is given it as `UserAuth`",
+  User: "the token of a user (\"log in with Orange\"): `AuthorizationCode` gives a session's, `Ciba` a subscriber's without a browser, and each call is given it as `UserAuth`",
   Open: "no token of Orange"
 }
 
