@@ -1,5 +1,6 @@
 /**
- * What Orange's APIs post to an application: delivery receipts and incoming messages of SMS, notifications of payments.
+ * What Orange's APIs post to an application: delivery receipts and incoming messages of SMS, notifications of payments and
+ * of the Network APIs.
  * The emulator posts them by itself and on demand; these functions make the same from a few values, to be sent by hand.
  *
  * @since 0.1.0
@@ -239,6 +240,50 @@ export const sonatelCallback = async (
     }
   }
 }
+
+/**
+ * A notification of a Network API (CAMARA), as a CloudEvent.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Delivery } from "@effect-orange/emulator"
+ *
+ * const ended: Delivery.CloudEvent = {
+ *   source: "https://api.orange.com/camara/ofr/quality-on-demand/v0.11",
+ *   type: "org.camaraproject.quality-on-demand.v0.qos-status-changed",
+ *   data: { sessionId: "7b1a3c52", qosStatus: "UNAVAILABLE", statusInfo: "DURATION_EXPIRED" }
+ * }
+ * ```
+ */
+export interface CloudEvent {
+  /** The API's URL. */
+  readonly source: string
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** Of the request's `sinkCredential`: sent as `Authorization: Bearer`. */
+  readonly accessToken?: string | undefined
+}
+
+/**
+ * A notification of a Network API to the request's `sink`, at the given time (milliseconds since the epoch).
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { Delivery } from "@effect-orange/emulator"
+ *
+ * const notify = (event: Delivery.CloudEvent) => Delivery.cloudEvent("https://shop.example/notifications", event, Date.now())
+ * ```
+ */
+export const cloudEvent = (sink: string, { accessToken, data, source, type }: CloudEvent, now: number): Delivery =>
+  posted(
+    sink,
+    { id: randomUuid(), source, type, specversion: "1.0", datacontenttype: "application/json", time: new Date(now).toISOString(), data },
+    { "content-type": "application/cloudevents+json", ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }) }
+  )
 
 /**
  * Posts by `fetch`: 10 seconds, no redirect followed. 0 where no answer came.

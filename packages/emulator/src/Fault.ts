@@ -148,6 +148,26 @@ const envelopeOf = (status: number): unknown =>
     : { code: status === 503 ? 5 : 1, message: "Service error", description: "A fault that a test asked for." }
 
 /**
+ * A refusal of a Network API (CAMARA) in its envelope, the request not processed: every code of such an API can be had so.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { Emulator, Fault } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const notLocated = Effect.flatMap(Emulator.Emulator, (emulator) =>
+ *   emulator.faults.next(
+ *     ({ path }) => path.includes("/location-retrieval/"),
+ *     Fault.camara(422, "LOCATION_RETRIEVAL.UNABLE_TO_LOCATE")
+ *   ))
+ * ```
+ */
+export const camara = (status: number, code: string, message = "A fault that a test asked for."): Fault =>
+  answer({ status, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ status, code, message }) })
+
+/**
  * An HTML page where JSON belongs, as proxies and load balancers send; the request is not processed. 502 by default.
  *
  * @since 0.1.0

@@ -8,8 +8,10 @@ import type * as Redacted from "effect/Redacted"
 import type { Deliver } from "./Delivery.js"
 
 /**
- * The APIs behind the emulated gateway, by the names of their documents: `userinfo` is for users' tokens (U2M), `sim-swap`
- * for the playground's, `orange-money-sonatel` for Sonatel's, the rest for the application's own (2-legged).
+ * The APIs behind the emulated gateway, by the names of their documents: `userinfo` is for users' tokens (U2M),
+ * `orange-money-sonatel` for Sonatel's; the Network APIs, `sim-swap` and all that follow it, are for the playground's tokens
+ * on the playground, for the application's own on the Orange lab and for CIBA's in production (`number-verification`: for
+ * users' tokens alone); the rest is for the application's own (2-legged).
  *
  * @since 0.1.0
  * @category models
@@ -28,6 +30,17 @@ export type Api =
   | "userinfo"
   | "playground-admin"
   | "sim-swap"
+  | "device-swap"
+  | "number-verification"
+  | "kyc-match"
+  | "kyc-tenure"
+  | "location-retrieval"
+  | "location-verification"
+  | "device-reachability-status"
+  | "device-roaming-status"
+  | "quality-on-demand"
+  | "geofencing-subscriptions"
+  | "population-density-data"
 
 /**
  * An application's standing: `active`; `out-of-date` answers the right credentials with the catalogue's third

@@ -191,7 +191,7 @@ describe("the playground's SIM Swap", () => {
         (json) => Effect.map(check(token, json), (answer) => `${answer.status} ${String(answer.body["code"])}`)
       )
       assert.deepStrictEqual(codes, [
-        "400 INVALID_ARGUMENT",
+        "422 MISSING_IDENTIFIER",
         "400 INVALID_ARGUMENT",
         "400 INVALID_ARGUMENT",
         "403 FORBIDDEN",

@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium)(where, () => {
     const seen = await open()
     const { page } = seen
     await page.goto(emulator.environment.baseUrl)
-    assert.strictEqual(await page.getByText("None yet.").count(), 6)
+    assert.strictEqual(await page.getByText("None yet.").count(), 7)
     await isGood(page)
     const { secrets } = await fill(seen, emulator)
     await page.goto(emulator.environment.baseUrl)

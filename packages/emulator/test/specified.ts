@@ -1,4 +1,4 @@
-/** The six documents as the tests read them, with none of the emulator's own code: requests, and whether an answer is described. */
+/** The documents as the tests read them, with none of the emulator's own code: requests, and whether an answer is described. */
 import type { Delivery, Options } from "@effect-orange/emulator"
 import { Emulator } from "@effect-orange/emulator"
 import { assert } from "@effect/vitest"
@@ -12,7 +12,7 @@ import { appToken, appTokenRequest, exchange, newCode, type Sent, send, withEmul
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Data = any
 
-export type Api = "poi-shops" | "sms" | "orange-money" | "orange-money-sonatel" | "userinfo" | "playground-admin"
+export type Api = Options.Api
 
 export interface Operation {
   readonly api: Api
@@ -32,8 +32,23 @@ export const documentOf: Record<Api, Data> = {
   "orange-money": documents.orangeMoney,
   "orange-money-sonatel": documents.orangeMoneySonatel,
   userinfo: documents.userinfo,
-  "playground-admin": documents.playgroundAdmin
+  "playground-admin": documents.playgroundAdmin,
+  "sim-swap": documents.simSwap,
+  "device-swap": documents.deviceSwap,
+  "number-verification": documents.numberVerification,
+  "kyc-match": documents.kycMatch,
+  "kyc-tenure": documents.kycTenure,
+  "location-retrieval": documents.locationRetrieval,
+  "location-verification": documents.locationVerification,
+  "device-reachability-status": documents.deviceReachabilityStatus,
+  "device-roaming-status": documents.deviceRoamingStatus,
+  "quality-on-demand": documents.qualityOnDemand,
+  "geofencing-subscriptions": documents.geofencingSubscriptions,
+  "population-density-data": documents.populationDensityData
 }
+
+/** Those with one surface and Orange's own envelopes. */
+export const simpleApis: ReadonlyArray<Api> = ["poi-shops", "sms", "orange-money", "orange-money-sonatel", "userinfo", "playground-admin"]
 
 export const resolve = (api: Api, value: Data): Data =>
   value?.$ref === undefined
@@ -60,7 +75,10 @@ const operationsOf = (api: Api): ReadonlyArray<Operation> =>
       }
     }))
 
-export const operations: ReadonlyArray<Operation> = (Object.keys(documentOf) as Array<Api>).flatMap(operationsOf)
+export const operations: ReadonlyArray<Operation> = simpleApis.flatMap(operationsOf)
+
+/** The Network APIs: their servers keep the variables of their URLs. */
+export const networkOperations: ReadonlyArray<Operation> = (Object.keys(documentOf) as Array<Api>).filter((api) => !simpleApis.includes(api)).flatMap(operationsOf)
 
 const validators = new Map<Api, Ajv2020>()
 
@@ -94,8 +112,9 @@ export const isDescribed = ({ api, id, method, template }: Operation, answer: { 
 
 /** A delivery is one of the document's webhooks. */
 export const isWebhook = (api: Api, name: string, { body, headers }: Delivery.Delivery): void => {
-  assert.strictEqual(headers["content-type"], "application/json")
-  check(api, documentOf[api].webhooks[name].post.requestBody.content["application/json"].schema, "", JSON.parse(body))
+  const [media, content] = Object.entries<Data>(documentOf[api].webhooks[name].post.requestBody.content)[0]!
+  assert.strictEqual(headers["content-type"], media)
+  check(api, content.schema, "", JSON.parse(body))
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

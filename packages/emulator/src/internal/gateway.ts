@@ -7,7 +7,7 @@ import { camaraError, gatewayError, gatewayErrors, type GatewayError, problem } 
 import { exampleOf, type Specified } from "./specified/api.js"
 import type { Operation } from "./specified/operation.js"
 import { asProblem } from "./specified/refuse.js"
-import type { AccessToken } from "./state.js"
+import type { AccessToken, Surface } from "./state.js"
 import { findAccessToken, isRevoked } from "./tokens.js"
 
 /** The header alone carries a token: one in the query or a form (RFC 6750 sections 2.2, 2.3) is not looked at. */
@@ -23,16 +23,27 @@ export const checkBearer = (exchange: Exchange): AccessToken | GatewayError => {
   return token.expiresAt <= exchange.now ? gatewayErrors.expired : token
 }
 
-/** Whether one of the document's requirements is met: by the kind of the token, and by its scopes. */
-const opens = ({ security }: Operation, token: AccessToken): boolean =>
-  security.some(({ kind, scopes }) =>
-    kind === "app" ? token.grant === undefined : token.grant !== undefined && scopes.every((scope) => token.scopes.includes(scope)))
+/** Of the Network APIs a scope may be the whole API: `sim-swap` for `sim-swap:check`. */
+const holds = ({ scopes }: AccessToken, scope: string, { camara }: Specified): boolean =>
+  scopes.includes(scope) || (camara === true && scopes.includes(scope.split(":")[0]!))
 
-const checkRights = (exchange: Exchange, { api, surface }: Specified, operation: Operation, token: AccessToken): GatewayError | undefined => {
+/** Whether one of the document's requirements is met: by the kind of the token, and by its scopes. */
+const opens = (api: Specified, { security }: Operation, token: AccessToken): boolean =>
+  security.some(({ kind, scopes }) =>
+    kind === "app" ? token.grant === undefined : token.grant !== undefined && scopes.every((scope) => holds(token, scope, api)))
+
+/** The surfaces whose tokens are good here. */
+const surfacesOf = ({ surface, surfaces }: Specified, { variables }: Operation, match: ReadonlyArray<string>): ReadonlyArray<Surface> =>
+  surfaces?.[match[variables.indexOf("surface")] ?? ""] ?? [surface]
+
+/** Another object than `requester`: CAMARA tells the two apart. */
+const unscoped: GatewayError = { ...gatewayErrors.requester }
+
+const checkRights = (exchange: Exchange, api: Specified, operation: Operation, match: ReadonlyArray<string>, token: AccessToken): GatewayError | undefined => {
   // A token must be negotiated on the surface that it opens; another surface's is as good as none.
-  if (token.surface !== surface) return token.surface === "playground" ? gatewayErrors.invalid : gatewayErrors.requester
-  if (!opens(operation, token)) return gatewayErrors.requester
-  return exchange.state.clients.get(token.clientId)?.subscriptions.has(api) === true ? undefined : gatewayErrors.denied
+  if (!surfacesOf(api, operation, match).includes(token.surface)) return token.surface === "playground" ? gatewayErrors.invalid : gatewayErrors.requester
+  if (!opens(api, operation, token)) return unscoped
+  return exchange.state.clients.get(token.clientId)?.subscriptions.has(api.api) === true ? undefined : gatewayErrors.denied
 }
 
 const isAcceptable = (exchange: Exchange): boolean => {
@@ -40,10 +51,11 @@ const isAcceptable = (exchange: Exchange): boolean => {
   return accept === undefined || acceptsJson(accept, false)
 }
 
-/** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave; the rest is the gateway's. */
+/** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave. CAMARA's own: a scope that lacks. The rest is the gateway's. */
 const refuse = (api: Specified, error: GatewayError): PlainResponse => {
   if (api.refuse === asProblem) return problem(error.status, String(error.code), error.message, error.description)
   if (api.camara === true && error.status === 401) return camaraError(401, "UNAUTHENTICATED", error.description)
+  if (api.camara === true && error === unscoped) return camaraError(403, "PERMISSION_DENIED", error.description)
   return api.camara === true && error === gatewayErrors.requester ? camaraError(403, "FORBIDDEN", "Request must be authorized") : gatewayError(error)
 }
 
@@ -53,17 +65,17 @@ const essence = (type: string): string => type.split(";")[0]!.trim().toLowerCase
 const hasDemandedType = ({ request }: Exchange, { contentType }: Specified): boolean =>
   contentType === undefined || essence(request.headers["content-type"] ?? "") === contentType
 
-const authorise = (exchange: Exchange, api: Specified, operation: Operation): AccessToken | undefined | PlainResponse => {
+const authorise = (exchange: Exchange, api: Specified, operation: Operation, match: ReadonlyArray<string>): AccessToken | undefined | PlainResponse => {
   if (operation.security.length === 0) return undefined
   const token = checkBearer(exchange)
   if ("code" in token) return refuse(api, token)
   if (exchange.state.apiLimiter.take(token.clientId, exchange.now) > 0) return refuse(api, gatewayErrors.tooMany)
-  const denied = checkRights(exchange, api, operation, token)
+  const denied = checkRights(exchange, api, operation, match, token)
   return denied === undefined ? token : refuse(api, denied)
 }
 
 const handle = (exchange: Exchange, api: Specified, operation: Operation, match: ReadonlyArray<string>): PlainResponse => {
-  const token = authorise(exchange, api, operation)
+  const token = authorise(exchange, api, operation, match)
   if (token !== undefined && "status" in token) return token
   if (!isAcceptable(exchange)) return refuse(api, gatewayErrors.notAcceptable)
   if (!hasDemandedType(exchange, api)) return refuse(api, gatewayErrors.mediaType)

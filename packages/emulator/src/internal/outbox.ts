@@ -15,7 +15,7 @@ export interface Outbox {
   /** The same, all of it in the background. */
   readonly start: (make: MakeDelivery, isDone: (status: number) => boolean) => void
   /** Posts each once, that many milliseconds from now; what there is to post is asked for then. */
-  readonly later: (millis: number, make: () => ReadonlyArray<Delivery>) => void
+  readonly later: (millis: number, make: (now: number) => ReadonlyArray<Delivery>) => void
   readonly entries: () => ReadonlyArray<Delivered>
 }
 
@@ -66,7 +66,8 @@ export const makeOutbox = (
     start: (make, isDone) => run(persist(make, isDone)),
     later: (millis, make) =>
       run(Effect.sleep(millis).pipe(
-        Effect.flatMap(() => Effect.forEach(make(), (delivery) => post(() => delivery), { discard: true }))
+        Effect.zipRight(Clock.currentTimeMillis),
+        Effect.flatMap((now) => Effect.forEach(make(now + offset()), (delivery) => post(() => delivery), { discard: true }))
       )),
     entries: () => [...entries]
   }

@@ -5,8 +5,10 @@
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
 import type { Api, CibaOptions, ClientOptions, ClientStatus, Options, UserOptions } from "../Options.js"
+import type { Geofence } from "./apis/geofencing.js"
 import type { MoneyState } from "./apis/money.js"
 import type { PlaygroundState } from "./apis/playground.js"
+import type { QualitySession } from "./apis/qualityOnDemand.js"
 import { makeSmsState, type SmsState } from "./apis/sms.js"
 import { makeSonatelState, type SonatelState } from "./apis/sonatel.js"
 import type { Interaction } from "./authorize.js"
@@ -120,6 +122,7 @@ export interface State {
   readonly money: MoneyState
   readonly sonatel: SonatelState
   readonly playground: PlaygroundState
+  readonly network: { readonly sessions: Map<string, QualitySession>; readonly geofences: Map<string, Geofence> }
 }
 
 /** Scopes that Orange's pages name; CAMARA's are a family and have a pattern of their own. */
@@ -149,7 +152,26 @@ export const isKnownScope = (state: State, scope: string): boolean =>
 const reveal = (secret: string | Redacted.Redacted<string>): string =>
   typeof secret === "string" ? secret : Redacted.value(secret)
 
-const allApis: ReadonlyArray<Api> = ["poi-shops", "sms", "orange-money", "orange-money-sonatel", "userinfo", "playground-admin", "sim-swap"]
+const allApis: ReadonlyArray<Api> = [
+  "poi-shops",
+  "sms",
+  "orange-money",
+  "orange-money-sonatel",
+  "userinfo",
+  "playground-admin",
+  "sim-swap",
+  "device-swap",
+  "number-verification",
+  "kyc-match",
+  "kyc-tenure",
+  "location-retrieval",
+  "location-verification",
+  "device-reachability-status",
+  "device-roaming-status",
+  "quality-on-demand",
+  "geofencing-subscriptions",
+  "population-density-data"
+]
 
 const makeClient = (options: ClientOptions): Client => ({
   clientId: options.clientId,
@@ -228,7 +250,8 @@ export const makeState = (options: Options, baseUrl: string, keys: SigningKeys, 
     }),
     money: new Map(),
     sonatel: makeSonatelState((options.sonatelSecrets ?? ["emulator-endpoint-secret"]).map(reveal)),
-    playground: new Map()
+    playground: new Map(),
+    network: { sessions: new Map(), geofences: new Map() }
   }
 }
 

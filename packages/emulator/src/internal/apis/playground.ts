@@ -6,9 +6,8 @@ import type { Call, Definition } from "../specified/api.js"
 import type { JsonObject } from "../specified/document.js"
 import { asCamara } from "../specified/refuse.js"
 import { remember, type State } from "../state.js"
-
-/** What the playground's APIs say of a number, by the names of the admin API's `data`. */
-export type Profile = JsonObject
+import { moved } from "./geofencing.js"
+import { isBuiltIn, type Profile, profileOf } from "./profiles.js"
 
 /** Of each application its own numbers. */
 export type PlaygroundState = Map<string, Map<string, Profile>>
@@ -17,20 +16,6 @@ const mostApplications = 1_000
 
 /** Measured; another page says 4. */
 const mostNumbers = 10
-
-const builtIn = /^\+9901000000(0\d|1[0-4])$/
-
-const hour = 3_600_000
-
-/** Odd built-in numbers changed their SIM and device a day ago, even ones long ago. */
-const builtInProfile = (phoneNumber: string, now: number): Profile => {
-  const changed = new Date(now - (Number(phoneNumber.at(-1)) % 2 === 1 ? 24 : 24 * 365) * hour).toISOString()
-  return { simSwap: { latestSimChange: changed }, deviceSwap: { latestDeviceChange: changed } }
-}
-
-/** A number as an application sees it. What is written to a built-in one is taken and not kept, as measured. */
-export const profileOf = (state: State, clientId: string, phoneNumber: string, now: number): Profile | undefined =>
-  builtIn.test(phoneNumber) ? builtInProfile(phoneNumber, now) : state.playground.get(clientId)?.get(phoneNumber)
 
 interface Action {
   readonly action: "LIST" | "CREATE" | "READ" | "UPDATE" | "DELETE"
@@ -49,7 +34,7 @@ const numbersOf = (state: State, clientId: string): Map<string, Profile> => {
 const notFound = (): PlainResponse => camaraError(400, "BAD_REQUEST", "PhoneNumber Not Found")
 
 const create = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject): PlainResponse => {
-  if (builtIn.test(phoneNumber)) return json(201, { phoneNumber, data })
+  if (isBuiltIn(phoneNumber)) return json(201, { phoneNumber, data })
   if (!own.has(phoneNumber) && own.size >= mostNumbers) return camaraError(403, "QUOTA_EXCEEDED", `An application may have ${mostNumbers} numbers`)
   own.set(phoneNumber, data)
   return json(201, { phoneNumber, data })
@@ -57,7 +42,7 @@ const create = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject
 
 /** Each part of `data` replaces the one that is there. */
 const update = (own: Map<string, Profile>, phoneNumber: string, data: JsonObject): PlainResponse => {
-  if (builtIn.test(phoneNumber)) return json(200, { phoneNumber, data })
+  if (isBuiltIn(phoneNumber)) return json(200, { phoneNumber, data })
   const known = own.get(phoneNumber)
   if (known === undefined) return notFound()
   const changed = { ...known, ...data }
@@ -69,17 +54,21 @@ const act = ({ body, exchange: { now, state }, token }: Call): PlainResponse => 
   const { action, data = {}, phoneNumber = "" } = body as Action
   const { clientId } = token!
   const own = numbersOf(state, clientId)
+  const thenMoved = (response: PlainResponse): PlainResponse => {
+    moved(state, clientId, phoneNumber, now)
+    return response
+  }
   switch (action) {
     case "LIST":
       return json(200, { phoneNumbers: [...own.keys()] })
     case "CREATE":
-      return create(own, phoneNumber, data)
+      return thenMoved(create(own, phoneNumber, data))
     case "READ": {
       const found = profileOf(state, clientId, phoneNumber, now)
       return found === undefined ? notFound() : json(200, { phoneNumber, data: found })
     }
     case "UPDATE":
-      return update(own, phoneNumber, data)
+      return thenMoved(update(own, phoneNumber, data))
     case "DELETE":
       // As measured: nothing, and called HTML.
       return own.delete(phoneNumber) ? { status: 204, headers: { "Content-Type": "text/html" }, body: "" } : notFound()

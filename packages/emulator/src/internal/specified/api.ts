@@ -27,6 +27,8 @@ export interface Definition {
   readonly document: JsonObject
   /** The surface whose tokens open it. */
   readonly surface: Surface
+  /** The same by the value of the URL's variable `surface`, where there is one. */
+  readonly surfaces?: Readonly<Record<string, ReadonlyArray<Surface>>>
   readonly refuse: Refuse
   /** Whether a token that does not open it is told so in CAMARA's envelope. */
   readonly camara?: true

@@ -1,5 +1,5 @@
 /** The operations of a document as the emulator serves them: where they are, who may call them, what they take. */
-import { below, isObject, type JsonObject, listAt, objectAt, type Place, resolved, textAt } from "./document.js"
+import { below, isObject, type Json, type JsonObject, listAt, objectAt, type Place, resolved, textAt } from "./document.js"
 
 export interface Parameter {
   readonly name: string
@@ -43,11 +43,12 @@ const methods = ["get", "put", "post", "delete", "patch"]
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-/** `/a/{b}` as a pattern; each variable is one segment. */
-const patternOf = (template: string): { readonly source: string; readonly variables: ReadonlyArray<string> } => {
+/** `/a/{b}` as a pattern: a variable is one of its values, which may have slashes, or else one segment. */
+const patternOf = (template: string, choices: Server["choices"]): { readonly source: string; readonly variables: ReadonlyArray<string> } => {
   const parts = template.split(/\{([^}]*)\}/)
+  const group = (name: string): string => Object.hasOwn(choices, name) ? `(${choices[name]!.map(literal).join("|")})` : "([^/]+)"
   return {
-    source: parts.map((part, index) => index % 2 === 0 ? literal(part) : "([^/]+)").join(""),
+    source: parts.map((part, index) => index % 2 === 0 ? literal(part) : group(part)).join(""),
     variables: parts.filter((_, index) => index % 2 === 1)
   }
 }
@@ -55,9 +56,22 @@ const patternOf = (template: string): { readonly source: string; readonly variab
 /** The path of a server's URL, without a slash at its end. Its host is the emulator's, whatever the document says. */
 const serverPath = (url: string): string => url.replace(/^https?:\/\/[^/]*/, "").replace(/\/$/, "")
 
-const serversOf = (document: JsonObject, ...holders: ReadonlyArray<JsonObject>): ReadonlyArray<string> => {
+interface Server {
+  readonly path: string
+  /** The values of the variables that have a list of them. */
+  readonly choices: Readonly<Record<string, ReadonlyArray<string>>>
+}
+
+const choicesOf = (server: Json): Server["choices"] =>
+  Object.fromEntries(Object.entries(objectAt(server, "variables")).flatMap(([name, variable]) => {
+    const values = listAt(variable, "enum").filter((value) => typeof value === "string")
+    return values.length === 0 ? [] : [[name, values]]
+  }))
+
+const serversOf = (document: JsonObject, ...holders: ReadonlyArray<JsonObject>): ReadonlyArray<Server> => {
   const nearest = [...holders, document].find((one) => listAt(one, "servers").length > 0)
-  return [...new Set(listAt(nearest, "servers").map((one) => serverPath(textAt(one, "url") ?? "")))]
+  const servers = listAt(nearest, "servers").map((one): Server => ({ path: serverPath(textAt(one, "url") ?? ""), choices: choicesOf(one) }))
+  return [...new Map(servers.map((one) => [one.path, one])).values()]
 }
 
 const readParameters = (document: JsonObject, holders: ReadonlyArray<Place>): ReadonlyArray<Parameter> => {
@@ -132,7 +146,7 @@ export const readOperations = (document: JsonObject): ReadonlyArray<Operation> =
         answers: readAnswers(document, place)
       }
       return serversOf(document, place.value, path.value).map((server): Operation => {
-        const { source, variables } = patternOf(server + template)
+        const { source, variables } = patternOf(server.path + template, server.choices)
         return { ...common, path: new RegExp(`^${source}$`), variables }
       })
     })

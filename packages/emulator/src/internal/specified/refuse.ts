@@ -28,9 +28,11 @@ export type Refuse = (fault: Fault) => PlainResponse
 
 export const asGateway: Refuse = (fault) => gatewayError(rows[fault.at][fault.kind], { detail: words(fault) })
 
-/** CAMARA has one code for all of them. */
+/** CAMARA has one code for all of them, but for a number beyond its limits. */
 export const asCamara: Refuse = (fault) =>
-  fault.at === "mediaType" ? camaraError(415, "UNSUPPORTED_MEDIA_TYPE", words(fault)) : camaraError(400, "INVALID_ARGUMENT", words(fault))
+  fault.at === "mediaType"
+    ? camaraError(415, "UNSUPPORTED_MEDIA_TYPE", words(fault))
+    : camaraError(400, fault.outOfRange === true ? "OUT_OF_RANGE" : "INVALID_ARGUMENT", words(fault))
 
 /** Sonatel's gateway has Orange's codes in a problem (RFC 9457), as texts. */
 export const asProblem: Refuse = (fault) => {

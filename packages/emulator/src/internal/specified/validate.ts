@@ -13,6 +13,8 @@ export interface Fault {
   readonly kind: "missing" | "invalid"
   /** Dotted: `outboundSMSMessageRequest.address`. Empty for a body as a whole. */
   readonly name: string
+  /** A number beyond its limits. */
+  readonly outOfRange?: boolean
   /** In the emulator's words; it repeats no value. */
   readonly why: string
 }
@@ -53,9 +55,11 @@ class Refused extends Error {
   }
 }
 
-const refuse = (at: Fault["at"], kind: Fault["kind"], name: string, why: string): never => {
-  throw new Refused({ at, kind, name, why })
+const refuse = (at: Fault["at"], kind: Fault["kind"], name: string, why: string, outOfRange = false): never => {
+  throw new Refused({ at, kind, name, why, outOfRange })
 }
+
+const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]
 
 /** `/a/0/b` as `a.0.b`. */
 const dotted = (pointer: string, more?: string): string =>
@@ -105,7 +109,7 @@ export const makeValidator = (document: JsonObject): Validator => {
     if (error.instancePath === "" && error.keyword === "type") return refuse("body", "invalid", "", error.message ?? "is not valid")
     const absent = error.keyword === "required" ? error.params["missingProperty"] as string : undefined
     const unknown = error.keyword === "additionalProperties" ? error.params["additionalProperty"] as string : undefined
-    return refuse("field", absent === undefined ? "invalid" : "missing", dotted(error.instancePath, absent ?? unknown), error.message ?? "is not valid")
+    return refuse("field", absent === undefined ? "invalid" : "missing", dotted(error.instancePath, absent ?? unknown), error.message ?? "is not valid", limits.includes(error.keyword))
   }
 
   const read = (operation: Operation, request: PlainRequest, match: ReadonlyArray<string>, query: string): Given => {
