@@ -34,14 +34,20 @@ interface Written {
 const runs = ({ example, source }: Written): boolean =>
   source.role === "clients" && /^const program = Effect/m.test(example.text)
 
+/** What an example asks about need not be there: a typed 404 is an answer of the API's. */
+const toRun = `
+const result = await Effect.runPromise(Effect.either(program))
+if (result._tag === "Left" && result.left._tag as string !== "ApiNotFound") throw result.left
+`
+
 const write = (project: string, sources: ReadonlyArray<Package>): ReadonlyArray<Written> => {
   Fs.writeFileSync(Path.join(project, "package.json"), JSON.stringify({ private: true, type: "module" }))
   const folder = Path.join(project, "readme")
   Fs.mkdirSync(folder)
   return sources.flatMap((source) =>
     inMarkdown(Path.join(source.folder, "README.md")).map((example, n): Written => {
-      const one = { source, example, path: Path.join(folder, `${Path.basename(source.folder)}-${n}`) }
-      const last = runs(one) ? "\nconsole.log(JSON.stringify(await Effect.runPromise(program)))\n" : "\nexport {}\n"
+      const one = { source, example, path: Path.join(folder, `${source.path.replaceAll("/", "-")}-${n}`) }
+      const last = runs(one) ? toRun : "\nexport {}\n"
       Fs.writeFileSync(`${one.path}.ts`, example.text + last)
       return one
     }))

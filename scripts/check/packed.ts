@@ -18,16 +18,23 @@ interface Packed {
 
 const unpackedFolder = ({ project, source }: Packed): string => Path.join(project, "node_modules", source.manifest.name)
 
-const pack = async (source: Package, project: string): Promise<Packed> => {
-  const before = new Set(Fs.readdirSync(project))
-  const { code, output } = await runPnpm(["pack", "--pack-destination", project], { cwd: source.folder })
-  const tarball = Fs.readdirSync(project).find((name) => name.endsWith(".tgz") && !before.has(name))
-  if (code !== 0 || tarball === undefined) throw new Error(`${source.path}: pnpm pack failed:\n${output}`)
-  const packed = { source, project, tarball: Path.join(project, tarball) }
+/** `@scope/name` at 1.2.3 is packed as `scope-name-1.2.3.tgz`. */
+const tarballName = ({ manifest: { name, version } }: Package): string => `${name.replace("@", "").replace("/", "-")}-${version}.tgz`
+
+const unpack = async (source: Package, project: string): Promise<Packed> => {
+  const packed = { source, project, tarball: Path.join(project, tarballName(source)) }
+  if (!Fs.existsSync(packed.tarball)) throw new Error(`${source.path}: pnpm pack made no ${tarballName(source)}`)
   const folder = unpackedFolder(packed)
   Fs.mkdirSync(folder, { recursive: true })
   await run("tar", ["-xzf", packed.tarball, "-C", folder, "--strip-components=1"])
   return packed
+}
+
+const packAll = async (sources: ReadonlyArray<Package>, project: string): Promise<ReadonlyArray<Packed>> => {
+  const filters = sources.flatMap(({ manifest }) => ["--filter", manifest.name])
+  const { code, output } = await runPnpm(["-r", ...filters, "pack", "--pack-destination", project])
+  if (code !== 0) throw new Error(`pnpm pack failed:\n${output}`)
+  return Promise.all(sources.map((source) => unpack(source, project)))
 }
 
 /** Other people's packages, as installed for the source: the project needs no installation of its own. READMEs use Node's platform. */
@@ -56,12 +63,15 @@ const manifestIsRight = async ({ tarball }: Packed): Promise<ReadonlyArray<strin
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`)
 }
 
+/** Clients have one form, which the generator gives them: what holds of one holds of all. */
+const isLikeAnother = (source: Package): boolean => source.role === "clients" && source !== packages.find(({ role }) => role === "clients")
+
 /** Nothing to resolve in a package of commands, which arethetypeswrong takes for an error. */
 const showsModules = ({ manifest }: Package): boolean =>
   Object.keys(manifest.exports ?? {}).some((path) => path !== "./package.json")
 
 const typesResolve = async ({ source, tarball }: Packed): Promise<ReadonlyArray<string>> => {
-  if (!showsModules(source)) return []
+  if (!showsModules(source) || isLikeAnother(source)) return []
   const { code, output } = await runTool("attw", [tarball, "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--no-color"])
   return code === 0 ? [] : lines(output).map((line) => `arethetypeswrong: ${line}`)
 }
@@ -95,8 +105,7 @@ export const packed: Step = {
     const publishable = packages.filter(({ manifest }) => manifest.private !== true)
     const project = Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-packed-"))
     try {
-      const tarballs: Array<Packed> = []
-      for (const one of publishable) tarballs.push(await pack(one, project))
+      const tarballs = await packAll(publishable, project)
       tarballs.forEach(linkDependencies)
       const problems = (await Promise.all(tarballs.map(problemsOf))).flat()
       const installed = await checkInstalled(project, publishable)

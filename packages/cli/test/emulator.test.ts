@@ -145,7 +145,18 @@ describe("its configuration file", () => {
         assert.isFalse(JSON.stringify(running.output()).includes("canary"))
       })))
 
+  it.effect("takes every API, public keys, and how subscribers are asked", () =>
+    Effect.map(
+      decodeConfig(JSON.stringify({ clients: [{ clientId: "a", clientSecret: "s", apis: ["sms", "quality-on-demand"], jwks: { keys: [{ kty: "EC" }] } }], ciba: { requireAssertion: true, interval: "1 second" } })),
+      ({ ciba, clients }) => {
+        assert.deepStrictEqual([clients?.[0]?.apis, clients?.[0]?.jwks], [["sms", "quality-on-demand"], { keys: [{ kty: "EC" }] }])
+        assert.strictEqual(ciba?.requireAssertion, true)
+      }
+    ))
+
   const broken: ReadonlyArray<readonly [string, string]> = [
+    [`{"clients":[{"clientId":"a","clientSecret":"canary","apis":["canary"]}]}`, "clients.0.apis.0 must be one of poi-shops, sms"],
+    [`{"ciba":{"interval":"canary"}}`, "ciba.interval must be a duration"],
     [`{"clients":[{"clientId":"a","clientSecret":12345678}]}`, "clients.0.clientSecret must be a text"],
     [`{"clients":[{"clientId":"a","clientSecret":"canary"},{"clientSecret":"canary"}]}`, "clients.1.clientId is missing"],
     [`{"clients":[{"clientId":"a","clientSecret":"canary","redirect_uris":["canary"]}]}`, "clients.0.redirect_uris is not known"],

@@ -39,12 +39,42 @@ const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(sche
 const oneOf = <const A extends ReadonlyArray<string>>(...values: A) =>
   says(Schema.Literal(...values), `one of ${values.join(", ")}`)
 
+/** A record, so that the compiler misses none. */
+const apis: Readonly<Record<Options.Api, true>> = {
+  "poi-shops": true,
+  sms: true,
+  "orange-money": true,
+  "orange-money-sonatel": true,
+  userinfo: true,
+  "playground-admin": true,
+  "sim-swap": true,
+  "device-swap": true,
+  "number-verification": true,
+  "kyc-match": true,
+  "kyc-tenure": true,
+  "location-retrieval": true,
+  "location-verification": true,
+  "device-reachability-status": true,
+  "device-roaming-status": true,
+  "quality-on-demand": true,
+  "geofencing-subscriptions": true,
+  "population-density-data": true
+}
+
+const Ciba = Schema.Struct({
+  requireAssertion: optional(Flag),
+  interval: optional(Lifetime),
+  lifetime: optional(Lifetime),
+  unknownSubscribers: optional(Schema.Array(Text))
+})
+
 const Client = Schema.Struct({
   clientId: Text,
   clientSecret: Text,
   redirectUris: optional(Schema.Array(Text)),
   loopbackRedirectUris: optional(Flag),
-  apis: optional(Schema.Array(oneOf("poi-shops", "sms", "orange-money", "orange-money-sonatel", "userinfo", "playground-admin", "sim-swap"))),
+  apis: optional(Schema.Array(oneOf(...Object.keys(apis) as ReadonlyArray<Options.Api>))),
+  jwks: optional(Schema.Struct({ keys: Schema.Array(Schema.Record({ key: Schema.String, value: Schema.Unknown })) })),
   status: optional(oneOf("active", "out-of-date", "unauthorized"))
 })
 
@@ -59,6 +89,7 @@ const File = Schema.Struct({
   clients: optional(Schema.Array(Client)),
   users: optional(Schema.Array(User)),
   scopes: optional(Schema.Array(Text)),
+  ciba: optional(Ciba),
   autoApprove: optional(Flag),
   rotateRefreshTokens: optional(Flag),
   refreshTokens: optional(Flag),
@@ -101,6 +132,7 @@ const toOptions = (file: typeof File.Type): Options.Options => ({
     ...user,
     password: user.password === undefined ? undefined : Redacted.make(user.password)
   })),
+  ciba: file.ciba === undefined ? undefined : { ...file.ciba, interval: lifetime(file.ciba.interval), lifetime: lifetime(file.ciba.lifetime) },
   tokenLifetime: lifetime(file.tokenLifetime),
   codeLifetime: lifetime(file.codeLifetime)
 })
