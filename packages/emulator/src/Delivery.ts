@@ -307,3 +307,18 @@ export const byFetch: Deliver = ({ body, headers, url }) =>
       () => 0
     )
   ).pipe(Effect.timeoutTo({ duration: "10 seconds", onSuccess: (status) => status, onTimeout: () => 0 }))
+
+/**
+ * Posts straight into a web handler, without a socket: for tests of an application's own callbacks.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { Delivery, Emulator } from "@effect-orange/emulator"
+ *
+ * const over = (handler: (request: Request) => Promise<Response>) => Emulator.layer({ deliver: Delivery.byHandler(handler) })
+ * ```
+ */
+export const byHandler = (handler: (request: Request) => Promise<Response>): Deliver => ({ body, headers, url }) =>
+  Effect.promise(() => handler(new Request(url, { method: "POST", headers, body })).then(({ status }) => status))

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { ApiClient } from "@effect-orange/core"
-import type * as HttpApp from "@effect/platform/HttpApp"
+import * as HttpApp from "@effect/platform/HttpApp"
 import * as HttpMiddleware from "@effect/platform/HttpMiddleware"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
@@ -337,3 +337,26 @@ export const make = <A, E, R>(options: Options<A, E, R>): Callback<E, R> => {
       })
   }
 }
+
+/**
+ * A callback as a web handler, with the services that it needs taken from here: for servers that speak `Request` and
+ * `Response`, and for tests.
+ *
+ * @since 0.1.0
+ * @category conversions
+ * @example
+ * ```ts
+ * import { Callback, CallbackStore } from "@effect-orange/callbacks"
+ * import { Effect } from "effect"
+ *
+ * const statusOf = (callback: Callback.Callback<never, never>, request: Request) =>
+ *   Effect.flatMap(Callback.toWebHandler(callback), (handler) => Effect.promise(() => handler(request))).pipe(
+ *     Effect.map(({ status }) => status),
+ *     Effect.provide(CallbackStore.layerMemory())
+ *   )
+ * ```
+ */
+export const toWebHandler = <E, R>(
+  callback: Callback<E, R>
+): Effect.Effect<(request: Request) => Promise<Response>, never, R | CallbackStore.CallbackStore> =>
+  Effect.map(Effect.runtime<R | CallbackStore.CallbackStore>(), (runtime) => HttpApp.toWebHandlerRuntime(runtime)(callback.app))

@@ -9,10 +9,9 @@ import * as LocationRetrieval from "@effect-orange/client-location-retrieval"
 import * as LocationVerification from "@effect-orange/client-location-verification"
 import * as QualityOnDemand from "@effect-orange/client-quality-on-demand"
 import * as SimSwap from "@effect-orange/client-sim-swap"
-import { CallbackStore, type Callback } from "@effect-orange/callbacks"
+import { Callback } from "@effect-orange/callbacks"
 import { AppAuth, Ciba, Environment, TokenSource } from "@effect-orange/core"
 import { Msisdn } from "@effect-orange/numbers"
-import * as HttpApp from "@effect/platform/HttpApp"
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import * as Clock from "effect/Clock"
@@ -77,13 +76,10 @@ export const worlds = {
 
 /** An application's door. */
 export const makeDoor = <E, R>(callback: Callback.Callback<E, R>) =>
-  Effect.map(Effect.runtime<CallbackStore.CallbackStore | R>(), (runtime) => {
-    const handler = HttpApp.toWebHandlerRuntime(runtime)(callback.app)
-    return (url: string, bearer: string | undefined, event: unknown): Effect.Effect<number> =>
-      Effect.promise(() =>
-        handler(new Request(url, {
-          method: "POST",
-          headers: { "content-type": "application/cloudevents+json", ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) },
-          body: JSON.stringify(event)
-        })).then(({ status }) => status))
-  })
+  Effect.map(Callback.toWebHandler(callback), (handler) => (url: string, bearer: string | undefined, event: unknown): Effect.Effect<number> =>
+    Effect.promise(() =>
+      handler(new Request(url, {
+        method: "POST",
+        headers: { "content-type": "application/cloudevents+json", ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) },
+        body: JSON.stringify(event)
+      })).then(({ status }) => status)))

@@ -1,10 +1,9 @@
 /** What the tests share: a shop over the emulator. */
 import * as OrangeMoney from "@effect-orange/client-orange-money"
-import { CallbackStore, type Callback } from "@effect-orange/callbacks"
+import { Callback } from "@effect-orange/callbacks"
 import { ClientCredentials, Credentials } from "@effect-orange/core"
-import { type Delivery, Emulator, type Options } from "@effect-orange/emulator"
+import { Delivery, Emulator, type Options } from "@effect-orange/emulator"
 import { Offer, type PaymentIntent, Payments } from "@effect-orange/orange-money"
-import * as HttpApp from "@effect/platform/HttpApp"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -40,11 +39,11 @@ export const shop = (options: Options.Options = {}, offer: Offer.Offer = Offer.s
 /** A shop's door: what the emulator posts goes to the handler that is behind it. */
 export const makeDoor = () => {
   let handler: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 502 }))
-  const deliver: Delivery.Deliver = ({ body, headers, url }) =>
-    Effect.promise(() => handler(new Request(url, { method: "POST", headers, body })).then(({ status }) => status))
-  const open = <E, R>(callback: Callback.Callback<E, R>) =>
-    Effect.map(Effect.runtime<CallbackStore.CallbackStore | R>(), (runtime) => {
-      handler = HttpApp.toWebHandlerRuntime(runtime)(callback.app)
-    })
-  return { deliver, open }
+  return {
+    deliver: Delivery.byHandler((request) => handler(request)),
+    open: <E, R>(callback: Callback.Callback<E, R>) =>
+      Effect.map(Callback.toWebHandler(callback), (made) => {
+        handler = made
+      })
+  }
 }

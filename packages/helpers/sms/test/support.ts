@@ -1,11 +1,10 @@
 /** What the tests share: an application over the emulator, and a way for the emulator's posts into its handlers. */
 import * as Sms from "@effect-orange/client-sms"
 import { ClientCredentials, Credentials, RequestBudget } from "@effect-orange/core"
-import { CallbackStore, type Callback } from "@effect-orange/callbacks"
-import { type Delivery, Emulator, type Options } from "@effect-orange/emulator"
+import { Callback } from "@effect-orange/callbacks"
+import { Delivery, Emulator, type Options } from "@effect-orange/emulator"
 import { Msisdn, SenderAddress } from "@effect-orange/numbers"
 import type { Bulk } from "@effect-orange/sms"
-import * as HttpApp from "@effect/platform/HttpApp"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
@@ -26,14 +25,13 @@ export const application = (options: Options.Options = {}, budget: RequestBudget
 /** An application's door: what the emulator posts goes to the handler that is behind it, whatever the path. */
 export const makeDoor = () => {
   let handler: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 502 }))
-  const deliver: Delivery.Deliver = ({ body, headers, url }) =>
-    Effect.promise(() => handler(new Request(url, { method: "POST", headers, body })).then(({ status }) => status))
-  /** Opens it onto a callback's app. */
-  const open = <E, R>(callback: Callback.Callback<E, R>) =>
-    Effect.map(Effect.runtime<CallbackStore.CallbackStore | R>(), (runtime) => {
-      handler = HttpApp.toWebHandlerRuntime(runtime)(callback.app)
-    })
-  return { deliver, open }
+  return {
+    deliver: Delivery.byHandler((request) => handler(request)),
+    open: <E, R>(callback: Callback.Callback<E, R>) =>
+      Effect.map(Callback.toWebHandler(callback), (made) => {
+        handler = made
+      })
+  }
 }
 
 export const subscribe = Effect.flatMap(Sms.Sms, (sms) =>
