@@ -69,8 +69,9 @@ const run = (emulator: Emulator.Service, client: string, scenario: string, meanw
 const assertEnded = (ended: Ended) => {
   assert.strictEqual(ended.stderr, "")
   assert.deepStrictEqual([ended.code, ended.signal], [0, null])
-  assert.isBelow(ended.closing, 1_000, "to close the scope")
-  assert.isBelow(ended.lingered, 1_000, "to exit")
+  // Against timers and connections that would last for tens of seconds; a busy machine needs a few.
+  assert.isBelow(ended.closing, 5_000, "to close the scope")
+  assert.isBelow(ended.lingered, 5_000, "to exit")
 }
 
 const withEmulator = <A, E>(test: (emulator: Emulator.Service) => Effect.Effect<A, E>) =>
@@ -174,7 +175,7 @@ describe("the end of a scope", () => {
             yield* Effect.forkDaemon(call(tokens))
             yield* Effect.sleep("200 millis")
             assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 0", "refresh_token 0"])
-            assert.isBelow(yield* close, 1_000)
+            assert.isBelow(yield* close, 5_000)
           }).pipe(Effect.withClock(clock))
         }))
     }
