@@ -51,7 +51,7 @@ start_redis() {
 
 start_cluster() {
   is_running redis-cluster && return 0
-  start_redis redis-cluster --cluster-enabled yes --cluster-config-file nodes.conf
+  start_redis redis-cluster --cluster-enabled yes --cluster-config-file nodes.conf --cluster-announce-ip 127.0.0.1
   redis-cli -h 127.0.0.1 -p "$(cat "$folder/redis-cluster.port")" cluster addslotsrange 0 16383 >/dev/null
 }
 

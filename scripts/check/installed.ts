@@ -119,9 +119,8 @@ export const checkInstalled = async (project: string, sources: ReadonlyArray<Pac
   const emulator = await startEmulator(project, sources.find(({ role }) => role === "cli")!)
   try {
     const calls = all.filter(runs)
-    const failures: Array<string> = []
-    for (const one of calls) failures.push(...await call(one, emulator.url))
-    return { problems: failures, calls: calls.length }
+    const failures = await Promise.all(calls.map((one) => call(one, emulator.url)))
+    return { problems: failures.flat(), calls: calls.length }
   } finally {
     emulator.end()
   }

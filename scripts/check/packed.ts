@@ -76,26 +76,27 @@ const typesResolve = async ({ source, tarball }: Packed): Promise<ReadonlyArray<
   return code === 0 ? [] : lines(output).map((line) => `arethetypeswrong: ${line}`)
 }
 
-/** `.` and every module below it load; every command answers `--help`. */
-const loads = async (packed: Packed): Promise<ReadonlyArray<string>> => {
+/** `.` and every module below it. */
+const specifiersOf = (packed: Packed): ReadonlyArray<string> => {
   const { name } = packed.source.manifest
-  const { bin, exports } = readManifest(unpackedFolder(packed))
+  const { exports } = readManifest(unpackedFolder(packed))
   const dist = Path.join(unpackedFolder(packed), "dist")
   const modules = exports?.["./*"] === undefined
     ? []
     : Fs.readdirSync(dist).filter((file) => file.endsWith(".js") && file !== "index.js").map((file) => `${name}/${Path.parse(file).name}`)
-  const imports = (exports?.["."] === undefined ? modules : [name, ...modules])
-    .map((specifier) => `await import(${JSON.stringify(specifier)})`)
-  const attempts = [
-    ...(imports.length === 0 ? [] : [["--input-type=module", "--eval", imports.join("\n")]]),
-    ...Object.values(bin ?? {}).map((path) => [Path.join(unpackedFolder(packed), path), "--help"])
-  ]
-  const results = await Promise.all(attempts.map((args) => run(process.execPath, args, { cwd: packed.project })))
+  return exports?.["."] === undefined ? modules : [name, ...modules]
+}
+
+/** All modules load, in one process; each command answers `--help`. */
+const load = async (project: string, all: ReadonlyArray<Packed>): Promise<ReadonlyArray<string>> => {
+  const imports = all.flatMap(specifiersOf).map((specifier) => `await import(${JSON.stringify(specifier)})`)
+  const commands = all.flatMap((one) => Object.values(readManifest(unpackedFolder(one)).bin ?? {}).map((path) => [Path.join(unpackedFolder(one), path), "--help"]))
+  const results = await Promise.all([["--input-type=module", "--eval", imports.join("\n")], ...commands].map((args) => run(process.execPath, args, { cwd: project })))
   return results.flatMap(({ code, output }) => code === 0 ? [] : [`does not load in plain Node:\n${output}`])
 }
 
 const problemsOf = async (packed: Packed): Promise<ReadonlyArray<string>> => {
-  const found = [manifestProblems(packed), await manifestIsRight(packed), await typesResolve(packed), await loads(packed)]
+  const found = [manifestProblems(packed), await manifestIsRight(packed), await typesResolve(packed)]
   return found.flat().map((problem) => `${packed.source.path}: ${problem}`)
 }
 
@@ -107,7 +108,7 @@ export const packed: Step = {
     try {
       const tarballs = await packAll(publishable, project)
       tarballs.forEach(linkDependencies)
-      const problems = (await Promise.all(tarballs.map(problemsOf))).flat()
+      const problems = [...(await Promise.all(tarballs.map(problemsOf))).flat(), ...await load(project, tarballs)]
       const installed = await checkInstalled(project, publishable)
       return {
         problems: [...problems, ...installed.problems],
