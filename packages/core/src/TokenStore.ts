@@ -328,8 +328,8 @@ const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
         return [next.version, next]
       }),
     keys: (prefix) =>
-      Stream.unwrap(Effect.map(SynchronizedRef.get(records), (map) =>
-        Stream.fromIterable([...map].filter(([key, record]) => record.sealed !== undefined && key.startsWith(prefix)).map(([key]) => key)))),
+      Stream.unwrap(Effect.zipWith(SynchronizedRef.get(records), Time.monotonicNow, (map, now) =>
+        Stream.fromIterable([...map].filter(([key, record]) => record.sealed !== undefined && now < record.expiresAt && key.startsWith(prefix)).map(([key]) => key)))),
     changes: Stream.fromPubSub(hub)
   }
 })
