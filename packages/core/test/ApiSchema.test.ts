@@ -529,7 +529,7 @@ describe("lenient", () => {
 const zoo: { readonly [name: string]: Any } = {
   Category,
   fill: k.struct<{ readonly a: number }, { readonly a?: number }>({ a: k.fill(k.number(), 1) }),
-  closed: k.closed<{ readonly a?: never; readonly b: number }>({ a: k.opt(k.never), b: S.Number }),
+  closed: k.closed<{ readonly a?: never; readonly b: number }>({ a: k.opt(k.never), b: k.number() }),
   open: k.open<{ readonly id: number; readonly [name: string]: number }>({ id: k.number() }, { rest: k.int(), patterns: [["^a[0-9]$", k.int({ minimum: 3 })]] }),
   record: k.record(k.dateTime),
   anyOf: k.anyOf<unknown>([A, B, k.secret]),
