@@ -8,9 +8,9 @@ import * as Shared from "./shared.js"
 import * as Sql from "./sql.js"
 
 const { POSTGRES_URL } = process.env
-const timeout = Duration.seconds(1)
+const timeout = Duration.seconds(2)
 const table = `tokens_${crypto.randomUUID().slice(0, 8)}`
-const databaseAt = (url: string) => PgClient.layer({ url: Redacted.make(url), maxConnections: 4, connectTimeout: "1 second" })
+const databaseAt = (url: string) => PgClient.layer({ url: Redacted.make(url), maxConnections: 4, connectTimeout: "15 seconds" })
 const layerAt = (url: string) => Sql.storeIn(databaseAt(url), { table, timeout })
 
 if (POSTGRES_URL === undefined) describe.skip("PostgreSQL: skipped, as POSTGRES_URL is not set", () => it("needs scripts/servers.sh", () => {}))

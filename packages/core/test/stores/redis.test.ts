@@ -15,7 +15,7 @@ import { proxyTo } from "./proxy.js"
 import * as Shared from "./shared.js"
 
 const { REDIS_CLUSTER_URL, REDIS_URL } = process.env
-const timeout = Duration.seconds(1)
+const timeout = Duration.seconds(2)
 const layerAt = (url: string) => RedisStore.layer({ url: Redacted.make(url), prefix: "test*[a]:", timeout })
 
 /** REDIS_URL may be of another machine: tests that stop a server need a program of their own. */

@@ -103,8 +103,8 @@ export const survivesLostAnswers = <E>(
     const direct = yield* built(layerAt(server))
     const store = yield* built(layerAt(proxy.url))
     const key = freshKey()
-    const within = Duration.sum(timeout, Duration.seconds(1))
-    const version = yield* store.replace(key, sealedOf("one"), hour)
+    const within = Duration.sum(timeout, Duration.seconds(5))
+    const version = yield* eventually(store.replace(key, sealedOf("one"), hour))
 
     const claim = store.claim(key, claimOf("a", version))
     yield* proxy.loseAnswers
@@ -137,8 +137,8 @@ export const failsTypedWithoutServer = <E>(
     const proxy = yield* proxyTo(server)
     const store = yield* built(layerAt(proxy.url))
     const key = freshKey()
-    const within = Duration.sum(timeout, Duration.seconds(1))
-    yield* store.replace(key, sealedOf("one"), hour)
+    const within = Duration.sum(timeout, Duration.seconds(5))
+    yield* eventually(store.replace(key, sealedOf("one"), hour))
     yield* proxy.loseAnswers
     for (const operation of everyOperation(store, key)) yield* failsTyped(operation, ["Timeout", "Unavailable"], within, key)
     yield* proxy.heal
