@@ -3,6 +3,7 @@ import type { PlainResponse } from "../Message.js"
 import { acceptsJson } from "./accept.js"
 import { apis } from "./apis/apis.js"
 import type { Exchange } from "./exchange.js"
+import { essence } from "./mediaType.js"
 import { camaraError, gatewayError, gatewayErrors, type GatewayError, problem } from "./respond.js"
 import { exampleOf, type Specified } from "./specified/api.js"
 import type { Operation } from "./specified/operation.js"
@@ -53,13 +54,11 @@ const isAcceptable = (exchange: Exchange): boolean => {
 
 /** As measured on the playground: 401 UNAUTHENTICATED, and 403 for a token that another surface gave. CAMARA's own: a scope that lacks. The rest is the gateway's. */
 const refuse = (api: Specified, error: GatewayError): PlainResponse => {
-  if (api.refuse === asProblem) return problem(error.status, String(error.code), error.message, error.description)
+  if (api.refuse === asProblem) return problem(error)
   if (api.camara === true && error.status === 401) return camaraError(401, "UNAUTHENTICATED", error.description)
   if (api.camara === true && error === unscoped) return camaraError(403, "PERMISSION_DENIED", error.description)
   return api.camara === true && error === gatewayErrors.requester ? camaraError(403, "FORBIDDEN", "Request must be authorized") : gatewayError(error)
 }
-
-const essence = (type: string): string => type.split(";")[0]!.trim().toLowerCase()
 
 /** Sonatel's gateway demands a content type of every call, of one without a body too: its document says so. */
 const hasDemandedType = ({ request }: Exchange, { contentType }: Specified): boolean =>
@@ -88,8 +87,7 @@ const handle = (exchange: Exchange, api: Specified, operation: Operation, match:
 /** A path that is not there, as the API below it says so: the playground's measured answer is no 404. */
 const lost = ({ path }: Exchange): PlainResponse => {
   if (path.startsWith("/camara/playground/api/")) return camaraError(400, "BAD_REQUEST", "unhandled path")
-  const { code, description, message, status } = gatewayErrors.notFound
-  return /^\/api\/(eWallet|notification)\//.test(path) ? problem(status, String(code), message, description) : gatewayError(gatewayErrors.notFound)
+  return /^\/api\/(eWallet|notification)\//.test(path) ? problem(gatewayErrors.notFound) : gatewayError(gatewayErrors.notFound)
 }
 
 export const gateway = (exchange: Exchange): PlainResponse => {

@@ -143,8 +143,8 @@ export const gatewayError = (error: GatewayError, options: { detail?: string; he
 export const camaraError = (status: number, code: string, message: string): PlainResponse =>
   json(status, { status, code, message })
 
-/** A problem (RFC 9457) as Sonatel's gateway writes it: status and code are texts. */
-export const problem = (status: number, code: string, title: string, detail: string): PlainResponse => ({
-  ...json(status, { type: "about:blank", title, status: String(status), code, detail }),
+/** The same errors as Sonatel's gateway writes them, in a problem (RFC 9457): status and code are texts. */
+export const problem = ({ code, description, message, status }: GatewayError, detail = description): PlainResponse => ({
+  ...json(status, { type: "about:blank", title: message, status: String(status), code: String(code), detail }),
   headers: { "Content-Type": "application/problem+json" }
 })

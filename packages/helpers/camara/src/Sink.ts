@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Callback from "@effect-orange/callbacks/Callback"
+import * as Array from "effect/Array"
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -77,7 +78,7 @@ export const make = (
 export const rotate = ({ key, tokens, url }: Sink, lifetime: Duration.DurationInput): Effect.Effect<Sink> =>
   Effect.flatMap(DateTime.now, (now) =>
     Effect.map(makeToken(lifetime), (token) =>
-      new Sink({ key, url, tokens: [...tokens.filter(({ expiresAt }) => DateTime.greaterThan(expiresAt, now)), token] as unknown as Sink["tokens"] })))
+      new Sink({ key, url, tokens: Array.append(tokens.filter(({ expiresAt }) => DateTime.greaterThan(expiresAt, now)), token) })))
 
 /**
  * The fields of a request that make notifications come to a sink.

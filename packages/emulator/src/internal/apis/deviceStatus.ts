@@ -3,6 +3,7 @@ import type { PlainResponse } from "../../Message.js"
 import { deviceReachabilityStatus as reachabilityDocument, deviceRoamingStatus as roamingDocument } from "../documents/index.js"
 import { json } from "../respond.js"
 import type { Call } from "../specified/api.js"
+import { iso } from "../timestamp.js"
 import { type Identified, network, partOf, withLine } from "./network.js"
 
 const reachability = (call: Call): PlainResponse =>
@@ -10,7 +11,7 @@ const reachability = (call: Call): PlainResponse =>
 
 const roaming = (call: Call): PlainResponse =>
   withLine(call, call.body as Identified, (line) =>
-    json(200, { lastStatusTime: new Date(call.exchange.now).toISOString(), roaming: false, ...partOf(line, "roaming") }))
+    json(200, { lastStatusTime: iso(call.exchange.now), roaming: false, ...partOf(line, "roaming") }))
 
 export const deviceReachabilityStatus = network("device-reachability-status", reachabilityDocument, { getReachabilityStatus: reachability })
 

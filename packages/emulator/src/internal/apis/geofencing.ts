@@ -6,6 +6,7 @@ import { geofencingSubscriptions as document } from "../documents/index.js"
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { remember, type State } from "../state.js"
+import { iso } from "../timestamp.js"
 import { type Circle, distance, placeOf } from "./location.js"
 import { type Device, type Line, network, sourceOf, withLine } from "./network.js"
 import { profileOf } from "./profiles.js"
@@ -42,8 +43,6 @@ export interface Geofence {
 const mostSubscriptions = 10_000
 
 const prefix = "org.camaraproject.geofencing-subscriptions.v0."
-
-const iso = (millis: number): string => new Date(millis).toISOString()
 
 const isActive = ({ expiresAt, over }: Geofence, now: number): boolean => !over && now < expiresAt
 

@@ -4,6 +4,7 @@ import { kycMatch as matchDocument, kycTenure as tenureDocument } from "../docum
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { objectAt, textAt } from "../specified/document.js"
+import { iso } from "../timestamp.js"
 import { type Identified, network, partOf, withLine } from "./network.js"
 
 const matches = objectAt(objectAt(objectAt(objectAt(matchDocument, "components"), "schemas"), "Matches"), "properties")
@@ -39,7 +40,7 @@ const match = (call: Call): PlainResponse => {
 
 const isDate = (text: string): boolean => {
   const millis = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text)
+  return !Number.isNaN(millis) && iso(millis).startsWith(text)
 }
 
 const tenure = (call: Call): PlainResponse => {

@@ -4,6 +4,7 @@ import { locationRetrieval as retrievalDocument, locationVerification as verific
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { type JsonObject, textAt } from "../specified/document.js"
+import { iso } from "../timestamp.js"
 import { type Identified, type Line, network, partOf, withLine } from "./network.js"
 
 export interface Point {
@@ -63,7 +64,7 @@ const retrieve = (call: Call): PlainResponse => {
     if (place === undefined) return camaraError(422, "LOCATION_RETRIEVAL.UNABLE_TO_LOCATE", "The device cannot be located.")
     if (isOlder(place, body.maxAge, now)) return camaraError(422, "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_AGE", "The location is older.")
     if (Math.PI * place.area.radius ** 2 > (body.maxSurface ?? Infinity)) return camaraError(422, "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_SURFACE", "The area is larger.")
-    return json(200, { lastLocationTime: new Date(place.at).toISOString(), area: place.area })
+    return json(200, { lastLocationTime: iso(place.at), area: place.area })
   })
 }
 
@@ -84,7 +85,7 @@ const verify = (call: Call): PlainResponse => {
     // By Orange's page, and no 422.
     if (place === undefined) return json(200, { verificationResult: "UNKNOWN" })
     if (isOlder(place, body.maxAge, now)) return camaraError(422, "LOCATION_VERIFICATION.UNABLE_TO_FULFILL_MAX_AGE", "The location is older.")
-    return json(200, { ...verdict(place.area, body.area), lastLocationTime: new Date(place.at).toISOString() })
+    return json(200, { ...verdict(place.area, body.area), lastLocationTime: iso(place.at) })
   })
 }
 

@@ -5,6 +5,7 @@ import { randomUuid } from "../bytes.js"
 import { populationDensityData as document } from "../documents/index.js"
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
+import { iso } from "../timestamp.js"
 import type { Point } from "./location.js"
 import { network } from "./network.js"
 
@@ -44,8 +45,6 @@ const middleOf = (points: ReadonlyArray<Point>): Point => ({
   latitude: points.reduce((sum, { latitude }) => sum + latitude, 0) / points.length,
   longitude: points.reduce((sum, { longitude }) => sum + longitude, 0) / points.length
 })
-
-const iso = (millis: number): string => new Date(millis).toISOString()
 
 /** Few people at night, most at noon; the cell of the area's middle has them all, its first corner's nobody to speak of. */
 const cellsOf = ({ area, precision = 7 }: Query, at: number) => {

@@ -1,6 +1,7 @@
 /** What the Network APIs know of a number: the playground's fifteen that everybody has, and what an application wrote. */
 import type { JsonObject } from "../specified/document.js"
 import type { State } from "../state.js"
+import { iso } from "../timestamp.js"
 
 /** What is known of a number, by the names of the admin API's `data`. Only `simSwap` is Orange's; the rest is ours. */
 export type Profile = JsonObject
@@ -44,7 +45,7 @@ const reachabilities = ["CONNECTED_DATA", "CONNECTED_SMS", "NOT_CONNECTED"] as c
  */
 const defaultProfile = (phoneNumber: string, now: number): Profile => {
   const index = Number(phoneNumber.slice(-2))
-  const changed = new Date(now - (index % 2 === 1 ? 24 : 24 * 365) * hour).toISOString()
+  const changed = iso(now - (index % 2 === 1 ? 24 : 24 * 365) * hour)
   return {
     simSwap: { latestSimChange: changed },
     deviceSwap: { latestDeviceChange: changed },

@@ -6,6 +6,7 @@ import { qualityOnDemand as document } from "../documents/index.js"
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { remember, type State } from "../state.js"
+import { iso } from "../timestamp.js"
 import { type Device, network, sourceOf, withLine } from "./network.js"
 
 interface SessionRequest {
@@ -49,8 +50,6 @@ const expiresAt = ({ duration, startsAt }: QualitySession): number => startsAt +
 
 const statusOf = (session: QualitySession, now: number): "REQUESTED" | "AVAILABLE" | "UNAVAILABLE" =>
   now < session.startsAt ? "REQUESTED" : now < expiresAt(session) ? "AVAILABLE" : "UNAVAILABLE"
-
-const iso = (millis: number): string => new Date(millis).toISOString()
 
 /** The credential of the sink stays with Orange; so does the device of a user's token. */
 const shown = (session: QualitySession, now: number): object => {

@@ -8,6 +8,7 @@ import type { Call, Definition } from "../specified/api.js"
 import { asGateway } from "../specified/refuse.js"
 import { remember, type State } from "../state.js"
 import { makeLimiter, type RateLimiter } from "../rateLimit.js"
+import { iso } from "../timestamp.js"
 
 interface Contract {
   readonly id: string
@@ -178,8 +179,6 @@ const unsubscribe = (call: Call): PlainResponse => {
   call.exchange.state.sms.subscriptions.delete(found.id)
   return { status: 204, headers: {}, body: "" }
 }
-
-const iso = (millis: number): string => new Date(millis).toISOString()
 
 const contractsOf = ({ exchange: { now, state }, parameters: { country }, token }: Call): ReadonlyArray<Contract> => {
   contractOf(state, token!.clientId, typeof country === "string" ? country : "CIV", now)

@@ -4,10 +4,11 @@ import type { PlainResponse } from "../../Message.js"
 import { orangeMoneySonatel as document } from "../documents/index.js"
 import { randomUuid } from "../bytes.js"
 import type { MakeDelivery } from "../outbox.js"
-import { json, problem } from "../respond.js"
+import { gatewayErrors, json, problem } from "../respond.js"
 import type { Call, Definition } from "../specified/api.js"
 import { asProblem } from "../specified/refuse.js"
 import { remember, type State } from "../state.js"
+import { iso } from "../timestamp.js"
 import { transactionId } from "./money.js"
 
 export type SonatelStatus = "INITIATED" | "PENDING" | "SUCCESS" | "FAILED" | "CANCELLED" | "REJECTED"
@@ -99,7 +100,7 @@ const create = ({ body, exchange: { now, state }, parameters, token }: Call): Pl
     metadata: made.metadata,
     shortLink: link,
     qrId: made.id,
-    validFor: { startDateTime: new Date(now).toISOString(), endDateTime: new Date(made.expires).toISOString() }
+    validFor: { startDateTime: iso(now), endDateTime: iso(made.expires) }
   })
 }
 
@@ -111,7 +112,7 @@ const transactionOf = (qr: QrCode) => ({
   amount: { unit: "XOF", value: qr.amount },
   code: qr.code,
   metadata: qr.metadata,
-  createdAt: new Date(qr.transaction!.created).toISOString()
+  createdAt: iso(qr.transaction!.created)
 })
 
 const ownTransactions = ({ exchange: { state }, token }: Call): ReadonlyArray<QrCode> =>
@@ -132,7 +133,7 @@ const list = (call: Call): PlainResponse => {
 
 const status = (call: Call): PlainResponse => {
   const found = ownTransactions(call).find(({ transaction }) => transaction!.id === call.parameters["transactionId"])
-  return found === undefined ? problem(404, "60", "Resource not found", "No transaction has this id.") : json(200, { status: found.transaction!.status })
+  return found === undefined ? problem(gatewayErrors.notFound, "No transaction has this id.") : json(200, { status: found.transaction!.status })
 }
 
 interface Registering {

@@ -4,6 +4,7 @@ import { deviceSwap as deviceDocument, simSwap as simDocument } from "../documen
 import { json } from "../respond.js"
 import type { Call, Handler } from "../specified/api.js"
 import { textAt } from "../specified/document.js"
+import { iso } from "../timestamp.js"
 import { type Identified, type Line, network, partOf, withLine } from "./network.js"
 
 const defaultHours = 240
@@ -15,7 +16,7 @@ interface Swap {
 }
 
 /** A number of which nothing was written has not changed since ever. */
-const lastChange = (line: Line, { field, part }: Swap): string => textAt(partOf(line, part), field) ?? new Date(0).toISOString()
+const lastChange = (line: Line, { field, part }: Swap): string => textAt(partOf(line, part), field) ?? iso(0)
 
 const check = (swap: Swap): Handler => (call: Call): PlainResponse => {
   const body = call.body as Identified & { readonly maxAge?: number }

@@ -34,8 +34,5 @@ export const asCamara: Refuse = (fault) =>
     ? camaraError(415, "UNSUPPORTED_MEDIA_TYPE", words(fault))
     : camaraError(400, fault.outOfRange === true ? "OUT_OF_RANGE" : "INVALID_ARGUMENT", words(fault))
 
-/** Sonatel's gateway has Orange's codes in a problem (RFC 9457), as texts. */
-export const asProblem: Refuse = (fault) => {
-  const { code, message, status } = rows[fault.at][fault.kind]
-  return problem(status, String(code), message, words(fault))
-}
+/** Sonatel's gateway has Orange's codes in a problem. */
+export const asProblem: Refuse = (fault) => problem(rows[fault.at][fault.kind], words(fault))

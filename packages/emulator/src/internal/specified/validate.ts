@@ -4,6 +4,7 @@ import addFormats from "ajv-formats"
 import type { PlainRequest } from "../../Message.js"
 import { decodeUtf8 } from "../bytes.js"
 import { parse } from "../form.js"
+import { essence } from "../mediaType.js"
 import { isObject, type JsonObject, objectAt, resolved, textAt } from "./document.js"
 import type { Operation, Parameter } from "./operation.js"
 
@@ -46,8 +47,6 @@ const decoded = (segment: string): string | undefined => {
     return undefined
   }
 }
-
-const essence = (type: string): string => type.split(";")[0]!.trim().toLowerCase()
 
 class Refused extends Error {
   constructor(readonly fault: Fault) {
