@@ -27,6 +27,7 @@ import * as Environment from "./Environment.js"
 import * as IdToken from "./IdToken.js"
 import * as AuthorizeUrl from "./internal/authorizeUrl.js"
 import * as ConfigOptions from "./internal/config.js"
+import * as Degraded from "./internal/degraded.js"
 import * as Failures from "./internal/failures.js"
 import { Lru } from "./internal/lru.js"
 import * as Refresh from "./internal/refresh.js"
@@ -271,6 +272,14 @@ export interface Options {
   readonly replay?: "Observed" | "Never" | "Harmless" | undefined
   /** How many sessions' tokens are held in memory. 10,000 by default. */
   readonly capacity?: number | undefined
+  /** How many processes share the budget while the store is away, as for `ClientCredentials.layerShared`. 1 by default. */
+  readonly replicas?: number | undefined
+  /**
+   * Whether sessions whose refresh tokens may rotate are kept in a `Volatile` store. Refused by default: a fail-over that
+   * loses the last write brings a spent refresh token back, and a server that rotates ends the session when it is sent.
+   * Not needed with `replay: "Harmless"`.
+   */
+  readonly allowVolatile?: boolean | undefined
 }
 
 /** User endpoints are optional in an environment: Orange Sonatel has none. */
@@ -286,11 +295,21 @@ const decodeClaims = Schema.decodeUnknown(
   Schema.Struct({ sub: Schema.NonEmptyString }, { key: Schema.String, value: Schema.Unknown })
 )
 
+/** A lost write brings back a refresh token that was used: only a server that does not rotate them takes it twice. */
+const checkDurability = ({ durability }: TokenStore.Service, { allowVolatile, replay }: Options): Effect.Effect<void, ConfigurationError> =>
+  durability !== "Volatile" || allowVolatile === true || replay === "Harmless" ? Effect.void : new ConfigurationError({
+    field: "store",
+    problem: "is Volatile: after a fail-over it may give back a refresh token that was used, and a server that rotates them then " +
+      "ends the session. Use a Durable one such as PostgreSQL; or set allowVolatile to take the risk, or replay: \"Harmless\" if " +
+      "your server does not rotate"
+  })
+
 /** One per session, as long as it is in use: what is known of its token, and of APIs that refuse it, hangs on it. */
 type SessionSource = TokenSource.TokenSource<"User", UserAuth.Error> & Pick<TokenHolder.TokenHolder<UserAuth.Error>, "isBusy">
 
 /**
- * The grant. Fails if the environment has no log-in of users, or the redirect URI is not one.
+ * The grant. Fails if the environment has no log-in of users, the redirect URI is not one, or the store is `Volatile` and
+ * that was not allowed.
  *
  * @since 0.1.0
  * @category constructors
@@ -326,10 +345,11 @@ export const make = (
 
     const client = yield* HttpClient.HttpClient
     const store = yield* TokenStore.TokenStore
+    yield* checkDurability(store, options)
     const seal = yield* TokenSeal.TokenSeal
     const scope = yield* Effect.scope
     const verifier = yield* IdToken.make(environment)
-    const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout })
+    const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout, store, replicas: options.replicas })
     const owner = `${tokenUrl} ${clientId}`
     const transactionContext = `transaction ${owner}`
     const sources = new Lru<TokenStore.Key, SessionSource>(options.capacity ?? 10_000, (source) => source.isBusy())
@@ -391,7 +411,7 @@ export const make = (
         redirectUri: transaction.redirectUri,
         codeVerifier: transaction.codeVerifier === undefined ? undefined : Redacted.make(transaction.codeVerifier)
       })
-      return tokenClient.takeBudget(tokenUrl).pipe(
+      return tokenClient.takeBudget("authorization_code", tokenUrl).pipe(
         Effect.zipRight(Retry.withPolicy(policy)(
           tokenClient.send("authorization_code", request, TokenEndpoint.authorizationCodeResponse),
           { while: Refresh.isProvablyUnused, retryAfter: Failures.retryAfterOf }
@@ -487,14 +507,26 @@ export const make = (
         Effect.provideService(Scope.Scope, scope)
       )
 
+    /** While the store is away, a session that this process knows goes on until its access token ends. */
+    const known = (key: TokenStore.Key) => (error: TokenStoreError): Effect.Effect<SessionSource, TokenStoreError> => {
+      const source = error.isRetryable ? sources.get(key) : undefined
+      return source === undefined ? Effect.fail(error) : Effect.as(Degraded.report("session", error), source)
+    }
+
+    const find = (key: TokenStore.Key): Effect.Effect<SessionSource, ReauthorizationRequired | TokenStoreError> =>
+      Effect.gen(function*() {
+        const entry = yield* store.read(key)
+        if (Option.isNone(entry)) {
+          const wasKnown = sources.get(key) !== undefined
+          sources.delete(key)
+          return yield* wasKnown ? Refresh.absent(store, key) : new ReauthorizationRequired({ reason: "NoGrant" })
+        }
+        return sources.get(key) ?? sources.getOrMake(key, Function.constant(yield* makeSource(key)))
+      })
+
     const session: Service["session"] = Effect.fn("AuthorizationCode.session")(function*(id) {
       const key = yield* sessionKey(id)
-      const entry = yield* store.read(key)
-      if (Option.isNone(entry)) {
-        sources.delete(key)
-        return yield* new ReauthorizationRequired({ reason: "NoGrant" })
-      }
-      return sources.get(key) ?? sources.getOrMake(key, Function.constant(yield* makeSource(key)))
+      return yield* Effect.catchTag(find(key), "TokenStoreError", known(key))
     })
 
     const readRecord = (key: TokenStore.Key, entry: TokenStore.Entry) =>

@@ -178,7 +178,7 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
     const begin = (loginHint: Redacted.Redacted, scopes: ReadonlyArray<string>) => {
       const request = TokenEndpoint.backchannelRequest({ url: backchannelUrl, credentials, loginHint, scopes })
       return Effect.zipRight(
-        tokenClient.takeBudget(backchannelUrl),
+        tokenClient.takeBudget("backchannel_authentication", backchannelUrl),
         Retry.withPolicy(policy)(
           tokenClient.send("backchannel_authentication", request, TokenEndpoint.backchannelResponse),
           { while: Refresh.isProvablyUnused, retryAfter: Failures.retryAfterOf }
@@ -190,7 +190,7 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
       Effect.flatMap(begin(loginHint, scopes), (begun) => {
         const request = TokenEndpoint.cibaRequest({ url: tokenUrl, credentials, authReqId: begun.tokens.authReqId })
         const ask = Effect.zipRight(
-          tokenClient.takeBudget(tokenUrl),
+          tokenClient.takeBudget("ciba", tokenUrl),
           tokenClient.send("ciba", request, TokenEndpoint.authorizationCodeResponse)
         )
         return Effect.map(Poll.until(begun, ask), ({ requestedAt, tokens }): TokenHolder.Issued => ({

@@ -25,8 +25,6 @@ import * as TokenHolder from "./internal/tokenHolder.js"
 import type { AccessToken } from "./AccessToken.js"
 import { sha256 } from "./internal/secureRandom.js"
 import * as SharedToken from "./internal/sharedToken.js"
-import * as Limits from "./Limits.js"
-import * as RequestBudget from "./RequestBudget.js"
 import type { TokenError } from "./TokenEndpoint.js"
 import * as TokenEndpoint from "./TokenEndpoint.js"
 import * as TokenSeal from "./TokenSeal.js"
@@ -90,7 +88,7 @@ type Attempt = (replacing: AccessToken | undefined) => Effect.Effect<TokenHolder
 
 /** What both ways to keep a token share. `around` makes an attempt out of one that asks Orange. */
 const makeSource = (
-  options: Options,
+  options: Options & { readonly store?: TokenStore.Service; readonly replicas?: number | undefined },
   around: (ask: Effect.Effect<TokenHolder.Issued, TokenError>) => Effect.Effect<Attempt>
 ): Effect.Effect<TokenSource.TokenSource<"App", AppAuth.Error>, never, HttpClient.HttpClient | Scope.Scope> =>
   Effect.gen(function*() {
@@ -98,7 +96,7 @@ const makeSource = (
     const policy = options.retry ?? RetryPolicy.tokenEndpoint
     const timeout = options.timeout ?? defaultTimeout
     const client = yield* HttpClient.HttpClient
-    const tokenClient = yield* TokenClient.make({ environment, credentials: options.credentials, client, timeout })
+    const tokenClient = yield* TokenClient.make({ ...options, environment, client, timeout })
     const request = TokenEndpoint.clientCredentialsRequest({
       url: environment.tokenUrl,
       credentials: options.credentials,
@@ -106,7 +104,7 @@ const makeSource = (
     })
 
     const ask = Effect.zipRight(
-      tokenClient.takeBudget(environment.tokenUrl),
+      tokenClient.takeBudget("client_credentials", environment.tokenUrl),
       tokenClient.send("client_credentials", request, TokenEndpoint.clientCredentialsResponse)
     ).pipe(Effect.map(({ requestedAt, tokens }): TokenHolder.Issued => ({
       value: tokens.accessToken,
@@ -182,7 +180,8 @@ export interface SharedOptions extends Options {
  * rejected is replaced once for all.
  *
  * A store that fails costs the sharing and not the token: each process then asks for itself, within its part of the budget,
- * and says so by a warning and `Telemetry.sharedTokens`.
+ * and says so by a warning and `Telemetry.degraded`. Where no
+ * `RequestBudget` is provided, the fleet's token requests are counted in the store (`RequestBudget.makeShared`).
  *
  * @since 0.1.0
  * @category constructors
@@ -208,14 +207,11 @@ export const makeShared = (
     const store = yield* TokenStore.TokenStore
     const seal = yield* TokenSeal.TokenSeal
     const { tokenUrl } = options.environment ?? Environment.production
-    const owner = { tokenUrl, clientId: options.credentials.clientId }
-    const context = `app ${tokenUrl} ${owner.clientId} ${[...options.scopes ?? []].sort().join(" ")}`
-    const { limit, window } = Limits.tokenRequests
-    const budget = yield* RequestBudget.make({ tokenRequests: { limit: Math.max(1, Math.floor(limit / (options.replicas ?? 1))), window } })
+    const context = `app ${tokenUrl} ${options.credentials.clientId} ${[...options.scopes ?? []].sort().join(" ")}`
     const claimTtl = Duration.sum(Duration.decode(options.timeout ?? defaultTimeout), "2 seconds")
-    return yield* makeSource(options, (ask) =>
+    return yield* makeSource({ ...options, store }, (ask) =>
       Effect.map(sha256(context), (hash) =>
-        SharedToken.make({ store, seal, key: `app:${hash}`, context, claimTtl, ask, takeShare: budget.tokenRequest(owner) })))
+        SharedToken.make({ store, seal, key: `app:${hash}`, context, claimTtl, ask })))
   })
 
 /**

@@ -54,6 +54,21 @@ export const readAt = "2026-11-24"
 export const tokenRequests: Limit = { limit: 45, window: "61 seconds" }
 
 /**
+ * Of a budget of so many token requests, how many only the application's own token may take: one in nine, five of 45.
+ * However many users' sessions are refreshed, `client_credentials` is not starved.
+ *
+ * @since 0.1.0
+ * @category limits
+ * @example
+ * ```ts
+ * import { Limits } from "@effect-orange/core"
+ *
+ * console.log(Limits.keptForApplication(45)) // 5
+ * ```
+ */
+export const keptForApplication = (limit: number): number => Math.floor(limit / 9)
+
+/**
  * Calls per application over all APIs: 25 a second, then 403 with code 53 (Orange's page on API errors).
  *
  * @since 0.1.0

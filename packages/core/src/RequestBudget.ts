@@ -9,11 +9,15 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FiberRef from "effect/FiberRef"
 import * as Layer from "effect/Layer"
+import * as Degraded from "./internal/degraded.js"
 import { Lru } from "./internal/lru.js"
+import { sha256 } from "./internal/secureRandom.js"
 import { SlidingWindow } from "./internal/slidingWindow.js"
 import * as Time from "./internal/time.js"
 import * as Limits from "./Limits.js"
+import type { TokenStoreError } from "./OAuthError.js"
 import { ThrottledError } from "./OAuthError.js"
+import * as TokenStore from "./TokenStore.js"
 
 /**
  * A budget that several layers of one process share. Without it each grant's layer keeps a token budget of its own, and
@@ -36,6 +40,28 @@ import { ThrottledError } from "./OAuthError.js"
 export class RequestBudget extends Context.Tag("@effect-orange/core/RequestBudget")<RequestBudget, Service>() {}
 
 /**
+ * A token request that asks for its place. Without a `grant` it has no claim to the places that are kept.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { RequestBudget } from "@effect-orange/core"
+ *
+ * const request: RequestBudget.TokenRequest = {
+ *   tokenUrl: "https://api.orange.com/oauth/v3/token",
+ *   clientId: "my-app",
+ *   grant: "client_credentials"
+ * }
+ * ```
+ */
+export interface TokenRequest {
+  readonly tokenUrl: string
+  readonly clientId: string
+  readonly grant?: string | undefined
+}
+
+/**
  * What the budget does.
  *
  * @since 0.1.0
@@ -49,8 +75,11 @@ export class RequestBudget extends Context.Tag("@effect-orange/core/RequestBudge
  * ```
  */
 export interface Service {
-  /** Takes one token request of the given key (token URL and client id), or refuses at once. */
-  readonly tokenRequest: (key: { readonly tokenUrl: string; readonly clientId: string }) => Effect.Effect<void, ThrottledError>
+  /**
+   * Takes one token request of the given token URL and client id, or refuses at once. Some places are kept for
+   * `client_credentials` (`Limits.keptForApplication`).
+   */
+  readonly tokenRequest: (request: TokenRequest) => Effect.Effect<void, ThrottledError>
   /** Takes one call of an API, waiting its turn; refuses at once where the wait would exceed `maxWait`. Interruptible. */
   readonly apiCall: (api: string) => Effect.Effect<void, ThrottledError>
 }
@@ -146,9 +175,31 @@ const makeQueue = (limit: Limits.Limit, maxWait: number) => {
     Effect.flatMap(Effect.zip(Time.monotonicNow, FiberRef.get(isYielding)), ([now, yields]) => {
       const wait = window.wait(now, line.ahead(yields))
       return wait > maxWait
-        ? Effect.fail(new ThrottledError({ source: "Budget", retryAfter: Duration.millis(wait), target }))
+        ? Effect.fail(refused(target, wait))
         : line.withTurn(yields, take)
     })
+}
+
+const refused = (tokenUrl: string, wait: Duration.DurationInput) =>
+  new ThrottledError({ source: "Budget", retryAfter: Duration.decode(wait), target: tokenUrl })
+
+const keptFrom = ({ grant }: TokenRequest, { limit }: Limits.Limit): number =>
+  grant === "client_credentials" ? 0 : Limits.keptForApplication(limit)
+
+/** Token requests as this process counts them. */
+const makeTokenWindows = (limit: Limits.Limit) => {
+  const windows = new Lru<string, SlidingWindow>(10_000)
+  const windowOf = ({ clientId, tokenUrl }: TokenRequest) =>
+    windows.getOrMake(`${tokenUrl} ${clientId}`, () => new SlidingWindow(limit))
+  return {
+    take: (request: TokenRequest): Effect.Effect<void, ThrottledError> =>
+      Effect.flatMap(Time.monotonicNow, (now) => {
+        const wait = windowOf(request).tryTake(now, keptFrom(request, limit))
+        return wait === 0 ? Effect.void : Effect.fail(refused(request.tokenUrl, wait))
+      }),
+    /** One that was let pass elsewhere. */
+    count: (request: TokenRequest): Effect.Effect<void> => Effect.map(Time.monotonicNow, (now) => windowOf(request).take(now))
+  }
 }
 
 /**
@@ -166,20 +217,11 @@ const makeQueue = (limit: Limits.Limit, maxWait: number) => {
  */
 export const make = (options: Options = {}): Effect.Effect<Service> =>
   Effect.sync(() => {
-    const tokenLimit = options.tokenRequests ?? Limits.tokenRequests
     const maxWait = Time.millis(options.maxWait ?? "10 seconds")
-    const tokenWindows = new Lru<string, SlidingWindow>(10_000)
     const all = makeQueue(options.apiCalls ?? Limits.apiCalls, maxWait)
     const byApi = new Map(Object.entries(options.apis ?? {}).map(([api, limit]) => [api, makeQueue(limit, maxWait)]))
     return {
-      tokenRequest: ({ clientId, tokenUrl }) =>
-        Effect.flatMap(Time.monotonicNow, (now) => {
-          const window = tokenWindows.getOrMake(`${tokenUrl} ${clientId}`, () => new SlidingWindow(tokenLimit))
-          const wait = window.tryTake(now)
-          return wait === 0
-            ? Effect.void
-            : Effect.fail(new ThrottledError({ source: "Budget", retryAfter: Duration.millis(wait), target: tokenUrl }))
-        }),
+      tokenRequest: makeTokenWindows(options.tokenRequests ?? Limits.tokenRequests).take,
       apiCall: (api) => {
         const own = byApi.get(api)
         return own === undefined ? all(api) : Effect.zipRight(own(api), all(api))
@@ -200,3 +242,88 @@ export const make = (options: Options = {}): Effect.Effect<Service> =>
  * ```
  */
 export const layer = (options: Options = {}): Layer.Layer<RequestBudget> => Layer.effect(RequestBudget, make(options))
+
+/**
+ * Limits of a budget that a fleet shares.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { RequestBudget } from "@effect-orange/core"
+ *
+ * const options: RequestBudget.SharedOptions = { replicas: 8 }
+ * ```
+ */
+export interface SharedOptions extends Options {
+  /**
+   * How many processes share the budget while the store is away: each then has this part of it, one request at the least.
+   * Beyond 45 processes the limit is not kept meanwhile. 1 by default.
+   */
+  readonly replicas?: number | undefined
+}
+
+/**
+ * A budget of token requests over the `TokenStore`: all processes that use the store count as one, by the store's clock,
+ * in one round trip a request. While the store is away each process keeps to its part, and says so by a warning and
+ * `Telemetry.degraded`. API calls are counted in each process alone: a round trip for each would cost more than it saves.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { RequestBudget, TokenStore } from "@effect-orange/core"
+ * import { Effect } from "effect"
+ *
+ * const program = RequestBudget.makeShared({ replicas: 8 }).pipe(
+ *   Effect.flatMap((budget) => budget.tokenRequest({ tokenUrl: "https://api.orange.com/oauth/v3/token", clientId: "my-app" })),
+ *   Effect.provide(TokenStore.layerMemory)
+ * )
+ * ```
+ */
+export const makeShared = (options: SharedOptions = {}): Effect.Effect<Service, never, TokenStore.TokenStore> =>
+  Effect.gen(function*() {
+    const store = yield* TokenStore.TokenStore
+    const { limit, window } = options.tokenRequests ?? Limits.tokenRequests
+    const share = Math.max(1, Math.floor(limit / Math.max(1, options.replicas ?? 1)))
+    const own = makeTokenWindows({ limit: share, window })
+    const local = yield* make(options)
+
+    const admit = (request: TokenRequest): Effect.Effect<void, ThrottledError | TokenStoreError> =>
+      Effect.gen(function*() {
+        const key = `budget:${yield* sha256(`${request.tokenUrl} ${request.clientId}`)}`
+        const places = limit - keptFrom(request, { limit, window })
+        const admission = yield* store.admit(key, { limit: places, window: Duration.decode(window) })
+        if (admission._tag === "Full") return yield* refused(request.tokenUrl, admission.remaining)
+        yield* own.count(request)
+      })
+
+    return {
+      ...local,
+      tokenRequest: (request) =>
+        Effect.catchTag(admit(request), "TokenStoreError", (error) =>
+          Effect.zipRight(Degraded.report("budget", error), own.take(request)))
+    }
+  })
+
+/**
+ * `makeShared` as a layer: for several grants of one application over one store. Each grant over a shared store makes a
+ * shared budget of its own accord where none is provided.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { AuthorizationCode, ClientCredentials, RequestBudget, TokenSeal, TokenStore } from "@effect-orange/core"
+ * import { Layer } from "effect"
+ *
+ * declare const Store: Layer.Layer<TokenStore.TokenStore>
+ *
+ * const Auth = Layer.merge(ClientCredentials.layerConfig(), AuthorizationCode.layerConfig()).pipe(
+ *   Layer.provide(RequestBudget.layerShared({ replicas: 8 })),
+ *   Layer.provide([Store, TokenSeal.layerConfig()])
+ * )
+ * ```
+ */
+export const layerShared = (options: SharedOptions = {}): Layer.Layer<RequestBudget, never, TokenStore.TokenStore> =>
+  Layer.effect(RequestBudget, makeShared(options))

@@ -30,8 +30,7 @@ export const tokenRequests: Metric.Metric.Counter<number> = Metric.counter("oran
 
 /**
  * How a fleet's application token was come by, tagged `outcome`: `hit` (the store had it), `fetched` (this process asked
- * Orange for all), `waited` (it looked again while another asked), `degraded` (the store failed, and this process asked for
- * itself alone: alarm on it).
+ * Orange for all), `waited` (it looked again while another asked).
  *
  * @since 0.1.0
  * @category metrics
@@ -45,6 +44,45 @@ export const tokenRequests: Metric.Metric.Counter<number> = Metric.counter("oran
  */
 export const sharedTokens: Metric.Metric.Counter<number> = Metric.counter("orange_shared_tokens_total", {
   description: "Application tokens taken from the store that a fleet shares, or fetched for it",
+  incremental: true
+})
+
+/**
+ * Uses of a token store that failed and were done without it, tagged `part`: `budget`, `token` (an application's) or
+ * `session`. Alarm on it.
+ *
+ * @since 0.1.0
+ * @category metrics
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ * import { Metric } from "effect"
+ *
+ * const alarm = Telemetry.degraded.pipe(Metric.tagged("part", "session"))
+ * ```
+ */
+export const degraded: Metric.Metric.Counter<number> = Metric.counter("orange_token_store_degraded_total", {
+  description: "Uses of a token store that failed and were done without it",
+  incremental: true
+})
+
+/**
+ * What became of users' sessions when their token was due, tagged `outcome`: `refreshed` (here), `adopted` (another
+ * process had refreshed it), `waited` (looked again while another process refreshed), `doubted` (the answer of a refresh
+ * was lost), `lost` (the user has to log in again) and, for `lost`, `reason` as in `ReauthorizationRequired`.
+ *
+ * @since 0.1.0
+ * @category metrics
+ * @example
+ * ```ts
+ * import { Telemetry } from "@effect-orange/core"
+ * import { Metric } from "effect"
+ *
+ * const lost = Telemetry.sessions.pipe(Metric.tagged("outcome", "lost"), Metric.tagged("reason", "RefreshInDoubt"))
+ * ```
+ */
+export const sessions: Metric.Metric.Counter<number> = Metric.counter("orange_sessions_total", {
+  description: "What became of users' sessions when their token was due",
   incremental: true
 })
 

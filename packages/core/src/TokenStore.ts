@@ -13,6 +13,8 @@ import * as PubSub from "effect/PubSub"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import * as SynchronizedRef from "effect/SynchronizedRef"
+import { Lru } from "./internal/lru.js"
+import * as Admissions from "./internal/stores/admissions.js"
 import * as Time from "./internal/time.js"
 import type { TokenStoreError } from "./OAuthError.js"
 
@@ -117,6 +119,20 @@ export type Claim =
 export type Commit = { readonly _tag: "Committed"; readonly version: number } | { readonly _tag: "Fenced" }
 
 /**
+ * The answer to an event that asks for admission: it passed and counts, or the window is `Full` for so long.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { TokenStore } from "@effect-orange/core"
+ *
+ * const passed = (admission: TokenStore.Admission) => admission._tag === "Admitted"
+ * ```
+ */
+export type Admission = { readonly _tag: "Admitted" } | { readonly _tag: "Full"; readonly remaining: Duration.Duration }
+
+/**
  * The operations, each atomic per key. Versions and fences never go back, not even over a deletion: a fresh key starts at
  * the store's clock in milliseconds.
  *
@@ -169,6 +185,23 @@ export interface Service {
     sealed: Option.Option<Redacted.Redacted<string>>,
     retain: Duration.Duration
   ) => Effect.Effect<number, TokenStoreError>
+  /**
+   * Puts the same content under another seal. Version, age, retention and claim stay as they are, so that nobody has to
+   * know. `false` where the record is no longer of that version.
+   */
+  readonly reseal: (key: Key, options: {
+    readonly version: number
+    readonly sealed: Redacted.Redacted<string>
+  }) => Effect.Effect<boolean, TokenStoreError>
+  /**
+   * Lets an event pass and counts it, if fewer than `limit` passed under the key in the last `window` by the store's own
+   * clock. One round trip. These keys are apart from those of records, and all who use one name the same window; limits
+   * may differ, which keeps places for those of the higher one.
+   */
+  readonly admit: (key: Key, options: {
+    readonly limit: number
+    readonly window: Duration.Duration
+  }) => Effect.Effect<Admission, TokenStoreError>
   /** The keys that begin with the prefix, for operators. */
   readonly keys: (prefix: string) => Stream.Stream<Key, TokenStoreError>
   /** A hint of records that changed; it may miss some. */
@@ -279,6 +312,7 @@ const abortIn = (
 const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
   const records = yield* SynchronizedRef.make(new Map<Key, MemoryRecord>())
   const hub = yield* PubSub.sliding<{ readonly key: Key; readonly version: number }>(1_000)
+  const admissions = new Lru<Key, { instants: ReadonlyArray<number> }>(10_000)
   let sweepAt = 1_024
 
   const current = (map: ReadonlyMap<Key, MemoryRecord>, key: Key, now: number): MemoryRecord => {
@@ -326,6 +360,16 @@ const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
       update(key, (record, now) => {
         const next = write(record, sealed, retain, now)
         return [next.version, next]
+      }),
+    reseal: (key, { sealed, version }) =>
+      update(key, (record) =>
+        record.version === version && record.sealed !== undefined ? [true, { ...record, sealed }] : [false, record]),
+    admit: (key, { limit, window }) =>
+      Effect.map(Time.monotonicNow, (now) => {
+        const counted = admissions.getOrMake(key, () => ({ instants: [] }))
+        const [admission, instants] = Admissions.admit(counted.instants, now, { limit, length: Duration.toMillis(window) })
+        counted.instants = instants
+        return admission
       }),
     keys: (prefix) =>
       Stream.unwrap(Effect.zipWith(SynchronizedRef.get(records), Time.monotonicNow, (map, now) =>

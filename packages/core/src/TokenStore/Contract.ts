@@ -301,6 +301,93 @@ const aborts: ReadonlyArray<Check> = [
     }))
 ]
 
+const seals: ReadonlyArray<Check> = [
+  check("another seal leaves version, age and claim as they are", (store, { key, pass }) =>
+    Effect.gen(function*() {
+      const { fence, version } = yield* claimedBy(store, key)
+      yield* pass(Duration.seconds(2))
+      const done = yield* store.reseal(key, { version, sealed: Redacted.make("one, sealed anew") })
+      yield* must(done, "a record of that version is sealed anew", done)
+      yield* reads(store, key, "one, sealed anew", "the new seal is read back")
+      const entry = yield* store.read(key)
+      yield* must(Option.exists(entry, (one) => one.version === version), "another seal is not another version", Option.map(entry, (one) => one.version))
+      yield* must(Option.exists(entry, (one) => Duration.toMillis(one.age) >= 1_900), "another seal does not make a record younger", Option.map(entry, (one) => one.age))
+      const other = yield* store.claim(key, claimOf("b", version))
+      yield* must(other._tag === "Held", "another seal leaves the claim", other)
+      yield* versionOf(yield* store.commit(key, commitOf("a", version, fence, "two")), "a claim from before another seal commits")
+      yield* reads(store, key, "two", "a commit stands over another seal")
+    })),
+
+  check("another seal for another version, or for nothing, is refused", (store, { key }) =>
+    Effect.gen(function*() {
+      const seal = (version: number) => store.reseal(key, { version, sealed: Redacted.make("x") })
+      yield* must(!(yield* seal(0)), "an absent record is not sealed anew", true)
+      yield* reads(store, key, undefined, "a refused seal writes nothing")
+      const version = yield* store.replace(key, sealed("one"), hour)
+      for (const wrong of [version - 1, version + 1]) yield* must(!(yield* seal(wrong)), "another version is not sealed anew", wrong)
+      yield* reads(store, key, "one", "a refused seal writes nothing")
+      const gone = yield* store.replace(key, Option.none(), hour)
+      yield* must(!(yield* seal(gone)), "a deleted record is not sealed anew", true)
+      yield* reads(store, key, undefined, "a refused seal writes nothing")
+    })),
+
+  check("another seal keeps the retention", (store, { key, pass }) =>
+    Effect.gen(function*() {
+      const version = yield* store.replace(key, sealed("one"), Duration.seconds(2))
+      yield* store.reseal(key, { version, sealed: Redacted.make("two") })
+      yield* pass(Duration.seconds(3))
+      yield* reads(store, key, undefined, "another seal does not lengthen the retention")
+    }))
+]
+
+const tagsOf = (admissions: ReadonlyArray<TokenStore.Admission>): ReadonlyArray<string> => admissions.map(({ _tag }) => _tag).sort()
+
+const admissions: ReadonlyArray<Check> = [
+  check("so many events pass in a window that slides", (store, { key, pass }) =>
+    Effect.gen(function*() {
+      const ask = store.admit(key, { limit: 3, window: Duration.seconds(6) })
+      const first = [yield* ask]
+      yield* pass(Duration.seconds(3))
+      const rest = [yield* ask, yield* ask]
+      yield* must(shown(tagsOf([...first, ...rest])) === shown(["Admitted", "Admitted", "Admitted"]), "as many as the limit pass", [...first, ...rest])
+      const full = yield* ask
+      const remaining = full._tag === "Full" ? Duration.toMillis(full.remaining) : Infinity
+      yield* must(remaining > 0 && remaining <= 3_000, "a full window says when its first event leaves it", full)
+      yield* pass(Duration.sum(Duration.millis(remaining), Duration.millis(10)))
+      const later = [yield* ask, yield* ask]
+      yield* must(shown(tagsOf(later)) === shown(["Admitted", "Full"]), "as many pass again as have left the window, not all at once", later)
+    })),
+
+  check("of twenty racers as many pass as the limit", (store, { key }) =>
+    Effect.gen(function*() {
+      const answers = yield* Effect.forEach(Array.from({ length: 20 }), () => store.admit(key, { limit: 7, window: hour }), { concurrency: "unbounded" })
+      const passed = answers.filter(({ _tag }) => _tag === "Admitted").length
+      yield* must(passed === 7, "of twenty racers as many pass as the limit", passed)
+    })),
+
+  check("a lower limit leaves places to the higher one", (store, { key }) =>
+    Effect.gen(function*() {
+      const ask = (limit: number) => store.admit(key, { limit, window: hour })
+      const answers = yield* Effect.forEach([2, 2, 2, 3, 3], ask)
+      yield* must(
+        shown(answers.map(({ _tag }) => _tag)) === shown(["Admitted", "Admitted", "Full", "Admitted", "Full"]),
+        "events of one key count for all limits",
+        answers
+      )
+    })),
+
+  check("admissions are apart from records and from each other", (store, { key }) =>
+    Effect.gen(function*() {
+      yield* store.admit(key, { limit: 1, window: hour })
+      yield* reads(store, key, undefined, "an admission is no record")
+      const listed = yield* Stream.runCollect(store.keys(key))
+      yield* must(listed.length === 0, "keys lists no admissions", [...listed])
+      yield* fenceOf(yield* store.claim(key, claimOf("a")), "an admission does not keep a record from being claimed")
+      const other = yield* store.admit(`${key}:2`, { limit: 1, window: hour })
+      yield* must(other._tag === "Admitted", "keys are apart", other)
+    }))
+]
+
 const lives: ReadonlyArray<Check> = [
   check("deleting by commit and by replace leaves nothing to read, and the count goes on", (store, { key }) =>
     Effect.gen(function*() {
@@ -481,7 +568,7 @@ const histories: Check = check(
 )
 
 /**
- * The checks, each on a key of its own. They may run at the same time. Those that let time pass need up to three seconds
+ * The checks, each on a key of its own. They may run at the same time. Those that let time pass need up to six seconds
  * of it; the laws of random histories need a few hundred operations.
  *
  * @since 0.1.0
@@ -497,4 +584,4 @@ const histories: Check = check(
  *     check(store, { key: `session:${crypto.randomUUID()}`, pass: (duration) => Effect.sleep(duration) })))
  * ```
  */
-export const checks: ReadonlyArray<Check> = [...beginnings, ...claims, ...commits, ...aborts, ...lives, histories]
+export const checks: ReadonlyArray<Check> = [...beginnings, ...claims, ...commits, ...aborts, ...lives, ...seals, ...admissions, histories]

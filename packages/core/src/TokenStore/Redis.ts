@@ -18,7 +18,7 @@ import * as Client from "../internal/stores/redisClient.js"
 import { attempt } from "../internal/stores/redisFailures.js"
 import * as Scripts from "../internal/stores/redisScripts.js"
 import type { TokenStoreError } from "../OAuthError.js"
-import { type Claim, type Commit, type Key, type Service, TokenStore } from "../TokenStore.js"
+import { type Admission, type Claim, type Commit, type Key, type Service, TokenStore } from "../TokenStore.js"
 
 /**
  * Where Redis is, and how it is used.
@@ -140,6 +140,14 @@ const replace = (context: Context): Service["replace"] => (key, sealed, retain) 
     ([version]) => Number(version)
   )
 
+const reseal = (context: Context): Service["reseal"] => (key, { sealed, version }) =>
+  Effect.map(evaluate(context, "reseal", Scripts.reseal, key, [version, Redacted.value(sealed)]), ([done]) => done === "1")
+
+/** Of another type than a record: `keys` does not list it. */
+const admit = (context: Context): Service["admit"] => (key, { limit, window }) =>
+  Effect.map(evaluate(context, "admit", Scripts.admit, `admissions:${key}`, [limit, wholeMillis(window)]), ([wait]): Admission =>
+    wait === undefined ? { _tag: "Admitted" } : { _tag: "Full", remaining: Duration.millis(Number(wait)) })
+
 /** Redis' patterns have these signs; a prefix is text. */
 const escaped = (text: string): string => text.replace(/[\\*?[\]^-]/g, "\\$&")
 
@@ -183,6 +191,8 @@ const serviceOf = (context: Context): Service => ({
   commit: commit(context),
   abort: abort(context),
   replace: replace(context),
+  reseal: reseal(context),
+  admit: admit(context),
   keys: keys(context),
   changes: changes(context)
 })

@@ -16,6 +16,8 @@ import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { ConfigurationError } from "../ConfigurationError.js"
+import { randomToken } from "../internal/secureRandom.js"
+import * as Admissions from "../internal/stores/admissions.js"
 import { wholeMillis } from "../internal/stores/millis.js"
 import * as Statements from "../internal/stores/sqlStatements.js"
 import { TokenStoreError } from "../OAuthError.js"
@@ -147,13 +149,31 @@ const keys = ({ run, statements }: Asked): Service["keys"] => (prefix) =>
     }))
 
 /** Each replica does it; a failure is left to the next time. */
+const reseal = ({ run, statements }: Asked): Service["reseal"] => (key, { sealed, version }) =>
+  Effect.map(run("reseal", statements.reseal(key, version, Redacted.value(sealed))), (rows) => rows.length > 0)
+
+const instantsOf = (row: Row): ReadonlyArray<number> => String(row.instants).split(",").map(Number)
+
+const admit = ({ run, statements }: Asked): Service["admit"] => (key, { limit, window }) =>
+  Effect.gen(function*() {
+    const asked = { limit, length: wholeMillis(window) }
+    const taker = yield* randomToken
+    const [row] = yield* run("admit", statements.admit(key, taker, asked))
+    if (row === undefined || row.taker === taker) return { _tag: "Admitted" } as const
+    const now = number(row, "asked_at")
+    return Admissions.fullUntil(Admissions.recentOf(instantsOf(row), now, asked), now, asked)
+  })
+
 const purgeForever = ({ run, statements }: Asked) =>
-  Effect.repeat(Effect.ignore(run("purge", statements.purgeAll)), Schedule.spaced("10 minutes"))
+  Effect.repeat(
+    Effect.forEach(statements.purgeAll, (purge) => Effect.ignore(run("purge", purge)), { discard: true }),
+    Schedule.spaced("10 minutes")
+  )
 
 const unsupported = new ConfigurationError({ field: "SqlClient", problem: "must be of PostgreSQL or SQLite for a token store" })
 
 /**
- * Creates the table and its index where they are not there; does nothing where they are. Run it before the layer is used,
+ * Creates the two tables and an index where they are not there; does nothing where they are. Run it before the layer is used,
  * or as a step of `@effect/sql`'s `Migrator`, which takes it as it is. Fails with the database's `SqlError`.
  *
  * @since 0.1.0
@@ -220,6 +240,8 @@ export const layer = (options: Options = {}): Layer.Layer<TokenStore, Configurat
       commit: commit(asked),
       abort: abort(asked),
       replace: replace(asked),
+      reseal: reseal(asked),
+      admit: admit(asked),
       keys: keys(asked),
       changes: Stream.empty
     }

@@ -3,6 +3,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import * as Exit from "effect/Exit"
+import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
@@ -17,12 +18,14 @@ import {
   TransportError
 } from "../OAuthError.js"
 import type { RetryPolicy } from "../RetryPolicy.js"
+import * as Telemetry from "../Telemetry.js"
 import type { TokenError, UserTokens } from "../TokenEndpoint.js"
 import * as TokenEndpoint from "../TokenEndpoint.js"
 import type * as TokenSeal from "../TokenSeal.js"
 import type * as TokenStore from "../TokenStore.js"
 import type * as UserAuth from "../UserAuth.js"
 import * as Failures from "./failures.js"
+import * as Metrics from "./metrics.js"
 import * as Retry from "./retry.js"
 import { randomToken } from "./secureRandom.js"
 import * as SessionRecord from "./sessionRecord.js"
@@ -69,6 +72,29 @@ export const isDoubt = (error: TokenError): boolean =>
   !isProvablyUnused(error) && (error instanceof OAuthError ? error.isRetryable : !(error instanceof TransportError && error.reason === "redirect"))
 
 /**
+ * Why a session is gone that this process has seen: a log-out leaves its version behind for a while, a store that lost its
+ * records does not. Asking for a version that cannot be is answered by the one that is.
+ */
+export const absent = (store: TokenStore.Service, key: TokenStore.Key): Effect.Effect<never, ReauthorizationRequired | TokenStoreError> =>
+  Effect.gen(function*() {
+    const holder = yield* randomToken
+    const claim = yield* store.claim(key, { version: 1, holder, ttl: Duration.seconds(1), takeover: "Never" })
+    const isLost = claim._tag === "Moved" && claim.version === 0
+    return yield* new ReauthorizationRequired({ reason: isLost ? "StoreLost" : "NoGrant" })
+  })
+
+const count = (outcome: "refreshed" | "adopted" | "waited" | "doubted"): Effect.Effect<void> =>
+  Metric.increment(Metric.tagged(Telemetry.sessions, "outcome", outcome))
+
+const countEnd = Metrics.tagged(Telemetry.sessions, "outcome", "reason")
+
+/** A log-out is no loss. */
+const countFailure = (error: UserAuth.Error): Effect.Effect<void> => {
+  if (error._tag === "RefreshInDoubt") return count("doubted")
+  return error._tag === "ReauthorizationRequired" && error.reason !== "NoGrant" ? countEnd("lost", error.reason) : Effect.void
+}
+
+/**
  * How one session's token is fetched: from the store if another has renewed it, else by a refresh. Each version of a
  * session is claimed once, by compare-and-set, right before its refresh token is sent, and never taken over in order to
  * send: an answer that is lost leaves a doubt, never a second use. The new pair is committed before anyone sees it.
@@ -83,7 +109,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
   const read: Effect.Effect<{ entry: TokenStore.Entry; record: SessionRecord.SessionRecord }, ReauthorizationRequired | TokenStoreError> =
     Effect.gen(function*() {
       const found = yield* store.read(key)
-      if (Option.isNone(found)) return yield* new ReauthorizationRequired({ reason: "NoGrant" })
+      if (Option.isNone(found)) return yield* highWater === 0 ? new ReauthorizationRequired({ reason: "NoGrant" }) : absent(store, key)
       const entry = found.value
       if (entry.version < highWater) return yield* new TokenStoreError({ reason: "Regressed", operation: "read" })
       highWater = entry.version
@@ -170,6 +196,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
       // Fenced: a newer log-in stands there. Ours is dropped, theirs is read.
       if (done._tag === "Fenced") return yield* claimed.again
       highWater = done.version
+      yield* count("refreshed")
       return SessionRecord.toIssued(next, { age: Duration.zero }, now)
     })
 
@@ -227,6 +254,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
           return yield* again
         case "Held": {
           // Another process is sending: look again soon, and not all at once.
+          yield* count("waited")
           const pause = yield* Random.nextIntBetween(25, 50)
           yield* Effect.sleep(Math.min(pause, Duration.toMillis(claim.remaining) + 1))
           return yield* again
@@ -239,7 +267,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
         }
         case "Claimed": {
           const abort = store.abort(key, { fence: Option.some(claim.fence), holder })
-          yield* Effect.tapError(options.tokenClient.takeBudget(options.tokenUrl), () => abort)
+          yield* Effect.tapError(options.tokenClient.takeBudget("refresh_token", options.tokenUrl), () => abort)
           const now = yield* Time.monotonicNow
           // A pause since the claim: others may take it for orphaned before our request could end.
           if (now - asked.mono > margin) {
@@ -257,8 +285,10 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
       const issued = SessionRecord.toIssued(record, entry, yield* Time.now)
       const left = record.lifetime - record.elapsed - Duration.toMillis(entry.age)
       const isNews = asked.replacing === undefined || !Equal.equals(asked.replacing.value, issued.value)
-      return left > 0 && isNews ? issued : yield* refresh(entry, record, Effect.suspend(() => fetch(asked)))
+      if (left <= 0 || !isNews) return yield* refresh(entry, record, Effect.suspend(() => fetch(asked)))
+      if (asked.replacing !== undefined) yield* count("adopted")
+      return issued
     })
 
-  return fetch
+  return (asked) => Effect.tapError(fetch(asked), countFailure)
 }

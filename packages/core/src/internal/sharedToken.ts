@@ -15,6 +15,7 @@ import * as Telemetry from "../Telemetry.js"
 import type { TokenError } from "../TokenEndpoint.js"
 import type * as TokenSeal from "../TokenSeal.js"
 import type * as TokenStore from "../TokenStore.js"
+import * as Degraded from "./degraded.js"
 import { randomToken } from "./secureRandom.js"
 import * as SessionRecord from "./sessionRecord.js"
 import * as Time from "./time.js"
@@ -29,11 +30,9 @@ export interface Options {
   readonly claimTtl: Duration.Duration
   /** Asks Orange. */
   readonly ask: Effect.Effect<Issued, TokenError>
-  /** Takes one request of this process's share, before it asks for itself alone. */
-  readonly takeShare: Effect.Effect<void, TokenError>
 }
 
-type Outcome = "hit" | "fetched" | "waited" | "degraded"
+type Outcome = "hit" | "fetched" | "waited"
 
 const count = (outcome: Outcome): Effect.Effect<void> => Metric.increment(Metric.tagged(Telemetry.sharedTokens, "outcome", outcome))
 
@@ -61,7 +60,7 @@ const isUsable = ({ lifetime, requestedAt, value }: Issued, replacing: AccessTok
  * The token that the fleet has, or a new one for all. `replacing` is one that will not do: rejected, or due. What another
  * process has fetched in its place is taken without a request.
  */
-export const make = ({ ask, claimTtl, context, key, seal, store, takeShare }: Options) => {
+export const make = ({ ask, claimTtl, context, key, seal, store }: Options) => {
   const look = (replacing: AccessToken | undefined, known: number): Effect.Effect<Found, TokenStoreError> =>
     Effect.gen(function*() {
       const entry = yield* store.read(key)
@@ -105,12 +104,7 @@ export const make = ({ ask, claimTtl, context, key, seal, store, takeShare }: Op
       }
     })
 
-  const alone = (error: TokenStoreError): Effect.Effect<Issued, TokenError> =>
-    Effect.logWarning(`The token store failed (${error.reason}): this process asks for a token of its own`).pipe(
-      Effect.zipRight(count("degraded")),
-      Effect.zipRight(takeShare),
-      Effect.zipRight(ask)
-    )
+  const alone = (error: TokenStoreError): Effect.Effect<Issued, TokenError> => Effect.zipRight(Degraded.report("token", error), ask)
 
   return (replacing: AccessToken | undefined): Effect.Effect<Issued, TokenError> =>
     Effect.catchTag(turn(replacing, 0), "TokenStoreError", alone)

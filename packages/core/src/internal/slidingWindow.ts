@@ -15,13 +15,20 @@ export class SlidingWindow {
     this.length = Time.millis(limit.window)
   }
 
-  /** Takes a place and gives 0, or takes none and gives the milliseconds until one is free. */
-  tryTake(now: number): number {
-    const wait = this.wait(now, 0)
-    if (wait > 0) return wait
+  /**
+   * Takes a place and gives 0, or takes none and gives the milliseconds until one is free. `kept` places are not for this
+   * asker.
+   */
+  tryTake(now: number, kept = 0): number {
+    const wait = this.wait(now, kept)
+    if (wait === 0) this.take(now)
+    return wait
+  }
+
+  /** Counts an event that happened, whether there was a place or not. */
+  take(now: number): void {
     this.instants[this.next] = now
     this.next = (this.next + 1) % this.limit.limit
-    return 0
   }
 
   /** Milliseconds until a place is free for one who has `ahead` others before them. */

@@ -11,6 +11,7 @@ import type { ThrottledError } from "../OAuthError.js"
 import * as RequestBudget from "../RequestBudget.js"
 import * as Telemetry from "../Telemetry.js"
 import type { TokenAnswer, TokenError, TokenRequest } from "../TokenEndpoint.js"
+import * as TokenStore from "../TokenStore.js"
 import * as ClientAssertion from "./clientAssertion.js"
 import * as Metrics from "./metrics.js"
 import * as Redaction from "./redaction.js"
@@ -23,15 +24,17 @@ export interface Received<A> {
   readonly requestedAt: Time.Instant
 }
 
+type Grant = "client_credentials" | "authorization_code" | "refresh_token" | "backchannel_authentication" | "ciba"
+
 export interface TokenClient {
   /** Sends one token request, once, within the budget. */
   readonly send: <A>(
-    grant: "client_credentials" | "authorization_code" | "refresh_token" | "backchannel_authentication" | "ciba",
+    grant: Grant,
     request: TokenRequest,
     read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>
   ) => Effect.Effect<Received<A>, TokenError>
   /** Takes one token request from the budget. */
-  readonly takeBudget: (tokenUrl: string) => Effect.Effect<void, ThrottledError>
+  readonly takeBudget: (grant: Grant, tokenUrl: string) => Effect.Effect<void, ThrottledError>
 }
 
 const countRequest = Metrics.tagged(Telemetry.tokenRequests, "grant", "outcome")
@@ -45,6 +48,15 @@ const toHttp = (request: TokenRequest): HttpClientRequest.HttpClientRequest =>
     HttpClientRequest.bodyText(Redacted.value(request.body), "application/x-www-form-urlencoded")
   )
 
+/** The budget that was provided, else one that all processes over a shared store have in common, else one of this layer. */
+const budgetFor = (sharing: RequestBudget.SharedOptions & { readonly store?: TokenStore.Service | undefined }) =>
+  Effect.flatMap(Effect.serviceOption(RequestBudget.RequestBudget), (provided) => {
+    if (Option.isSome(provided)) return Effect.succeed(provided.value)
+    return sharing.store === undefined || sharing.store.durability === "Process"
+      ? RequestBudget.make()
+      : Effect.provideService(RequestBudget.makeShared(sharing), TokenStore.TokenStore, sharing.store)
+  })
+
 export const make = (options: {
   readonly environment: Environment
   readonly credentials: Credentials
@@ -52,10 +64,12 @@ export const make = (options: {
   readonly timeout: Duration.DurationInput
   /** Whom assertions are for: by default where the request goes. */
   readonly tokenUrl?: string | undefined
+  /** A store whose other processes send token requests too, and how many they are. */
+  readonly store?: TokenStore.Service | undefined
+  readonly replicas?: number | undefined
 }): Effect.Effect<TokenClient> =>
   Effect.gen(function*() {
-    const shared = yield* Effect.serviceOption(RequestBudget.RequestBudget)
-    const budget = Option.isSome(shared) ? shared.value : yield* RequestBudget.make()
+    const budget = yield* budgetFor(options)
 
     const send: TokenClient["send"] = (grant, request, read) => {
       const target = Redaction.endpointOf(request.url)
@@ -85,7 +99,7 @@ export const make = (options: {
     }
     return {
       send,
-      takeBudget: (tokenUrl) => budget.tokenRequest({ tokenUrl, clientId: options.credentials.clientId })
+      takeBudget: (grant, tokenUrl) => budget.tokenRequest({ grant, tokenUrl, clientId: options.credentials.clientId })
     }
   })
 

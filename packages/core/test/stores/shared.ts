@@ -85,6 +85,8 @@ export const everyOperation = (store: TokenStore.Service, key: string): Readonly
   store.commit(key, { version: 1, fence: 1, holder: "a", sealed: sealedOf(secretText), retain: hour }),
   store.abort(key, { fence: Option.none(), holder: "a" }),
   store.replace(key, sealedOf(secretText), hour),
+  store.reseal(key, { version: 1, sealed: Redacted.make(secretText) }),
+  store.admit(key, { limit: 1, window: hour }),
   Stream.runCollect(store.keys(key))
 ]
 

@@ -97,3 +97,28 @@ ${write}
 write(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])
 return { text(next) }
 `
+
+/** ARGV: version, sealed. */
+export const reseal = `
+${prelude}
+if version ~= tonumber(ARGV[1]) or not r.s then return { '0' } end
+redis.call('HSET', key, 's', ARGV[2])
+return { '1' }
+`
+
+/** A sorted set of instants, in microseconds. ARGV: limit, length of the window in milliseconds. Answers nothing, or the milliseconds to wait. */
+export const admit = `
+local key, limit, length = KEYS[1], tonumber(ARGV[1]), ARGV[2] * 1000
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local function text(n) return string.format('%.0f', n) end
+redis.call('ZREMRANGEBYSCORE', key, '-inf', text(now - length))
+local count = redis.call('ZCARD', key)
+if count < limit then
+  redis.call('ZADD', key, text(now), text(now) .. ':' .. count)
+  redis.call('PEXPIRE', key, ARGV[2])
+  return {}
+end
+local first = redis.call('ZRANGE', key, count - limit, count - limit, 'WITHSCORES')
+return { text(math.max(1, math.ceil((tonumber(first[2] or now) + length - now) / 1000))) }
+`

@@ -8,6 +8,9 @@ interface Dialect {
   readonly greatest: Fragment
   readonly contains: (text: Fragment, part: Fragment) => Fragment
   readonly last: (text: Fragment, characters: number) => Fragment
+  /** The numbers of a list such as `1,2,3`, as rows `e.value`; and such a list out of rows. */
+  readonly elements: (list: Fragment) => Fragment
+  readonly listOf: (value: Fragment) => Fragment
 }
 
 /** `clock_timestamp()` is the time of the statement; `now()` would stand still for a whole transaction. */
@@ -15,7 +18,9 @@ const postgres = (sql: SqlClient): Dialect => ({
   now: sql`SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS bigint) AS t`,
   greatest: sql`greatest`,
   contains: (text, part) => sql`position(${part} IN ${text}) > 0`,
-  last: (text, characters) => sql`right(${text}, ${sql.literal(String(characters))})`
+  last: (text, characters) => sql`right(${text}, ${sql.literal(String(characters))})`,
+  elements: (list) => sql`unnest(string_to_array(${list}, ',')) AS e(value)`,
+  listOf: (value) => sql`string_agg(CAST(${value} AS text), ',')`
 })
 
 /** Older SQLite has no `unixepoch('subsec')`; a Julian day is exact to some 40 microseconds. */
@@ -23,7 +28,9 @@ const sqlite = (sql: SqlClient): Dialect => ({
   now: sql`SELECT CAST(round((julianday('now') - 2440587.5) * 86400000.0) AS bigint) AS t`,
   greatest: sql`max`,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
-  last: (text, characters) => sql`substr(${text}, ${sql.literal(String(-characters))})`
+  last: (text, characters) => sql`substr(${text}, ${sql.literal(String(-characters))})`,
+  elements: (list) => sql`json_each('[' || ${list} || ']') AS e`,
+  listOf: (value) => sql`group_concat(${value}, ',')`
 })
 
 export const isPostgres = (sql: SqlClient): boolean => sql.onDialectOrElse({ pg: () => true, orElse: () => false })
@@ -60,8 +67,12 @@ const words = (sql: SqlClient) => {
   }
 }
 
+/** Beside the records, as a limit has no content, version or claim. */
+const admissionsOf = (name: string): string => `${name}_admissions`
+
 export const make = (sql: SqlClient, name: string) => {
   const table = sql(name)
+  const admissions = sql(admissionsOf(name))
   const { clock, dialect, int, isAborted, isLive, keptUnwritten, maxOf, nextVersion, now, text } = words(sql)
 
   const read = (key: string) =>
@@ -127,9 +138,31 @@ export const make = (sql: SqlClient, name: string) => {
       WHERE ${isLive} RETURNING version`
   }
 
+  const reseal = (key: string, version: number, sealed: string) =>
+    sql`${clock} UPDATE ${table} AS r SET sealed = ${text(sealed)}
+      WHERE r.token_key = ${text(key)} AND ${isLive} AND r.version = ${int(version)} AND r.sealed IS NOT NULL RETURNING version`
+
+  /**
+   * Counts an event if the window has room for it: then `taker` is the one asked for. The row's lock makes one of many the
+   * last to be let in.
+   */
+  const admit = (key: string, taker: string, { length, limit }: { readonly limit: number; readonly length: number }) => {
+    const counts = sql`FROM ${dialect.elements(sql`r.instants`)} WHERE CAST(e.value AS bigint) > ${now} - ${int(length)}`
+    const hasRoom = sql`(SELECT count(*) ${counts}) < ${int(limit)}`
+    const recent = sql`coalesce((SELECT ${dialect.listOf(sql`e.value`)} ${counts}) || ',', '')`
+    return sql`${clock} INSERT INTO ${admissions} AS r (admission_key, instants, taker, asked_at, expires_at)
+      VALUES (${text(key)}, CAST(${now} AS text), ${text(taker)}, ${now}, ${now} + ${int(length)})
+      ON CONFLICT (admission_key) DO UPDATE SET
+        instants = CASE WHEN ${hasRoom} THEN ${recent} || CAST(${now} AS text) ELSE r.instants END,
+        taker = CASE WHEN ${hasRoom} THEN ${text(taker)} ELSE r.taker END,
+        asked_at = ${now},
+        expires_at = CASE WHEN ${hasRoom} THEN ${now} + ${int(length)} ELSE r.expires_at END
+      RETURNING instants, taker, asked_at`
+  }
+
   const purge = (key: string) => sql`${clock} DELETE FROM ${table} WHERE token_key = ${text(key)} AND expires_at <= ${now}`
 
-  const purgeAll = sql`${clock} DELETE FROM ${table} WHERE expires_at <= ${now}`
+  const purgeAll = [table, admissions].map((from) => sql`${clock} DELETE FROM ${from} WHERE expires_at <= ${now}`)
 
   /** The next page of keys. A comparison of texts, as a pattern would give signs of the prefix a meaning. */
   const keys = (prefix: string, after: string | undefined, limit: number) =>
@@ -139,12 +172,12 @@ export const make = (sql: SqlClient, name: string) => {
         AND ${isLive} AND r.sealed IS NOT NULL
       ORDER BY r.token_key LIMIT ${int(limit)}`
 
-  return { read, claim, look, commit, replace, abort, purge, purgeAll, keys }
+  return { read, claim, look, commit, replace, abort, reseal, admit, purge, purgeAll, keys }
 }
 
 export type Statements = ReturnType<typeof make>
 
-/** The table and the index that purging needs. */
+/** The tables, and the index that purging needs. */
 export const schemaOf = (sql: SqlClient, name: string) => [
   sql`CREATE TABLE IF NOT EXISTS ${sql(name)} (
     token_key text NOT NULL PRIMARY KEY,
@@ -161,5 +194,12 @@ export const schemaOf = (sql: SqlClient, name: string) => [
     commit_version bigint,
     aborted text NOT NULL
   )`,
-  sql`CREATE INDEX IF NOT EXISTS ${sql(`${name}_expires_at`)} ON ${sql(name)} (expires_at)`
+  sql`CREATE INDEX IF NOT EXISTS ${sql(`${name}_expires_at`)} ON ${sql(name)} (expires_at)`,
+  sql`CREATE TABLE IF NOT EXISTS ${sql(admissionsOf(name))} (
+    admission_key text NOT NULL PRIMARY KEY,
+    instants text NOT NULL,
+    taker text NOT NULL,
+    asked_at bigint NOT NULL,
+    expires_at bigint NOT NULL
+  )`
 ]

@@ -1,0 +1,140 @@
+/** The budget of token requests: in one process, and of a fleet over one store. */
+import { ClientCredentials, Limits, OAuthError, RequestBudget, Telemetry, TokenSeal, TokenStore } from "@effect-orange/core"
+import { assert, describe, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as FastCheck from "effect/FastCheck"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as Metric from "effect/Metric"
+import * as TestClock from "effect/TestClock"
+import { credentials, environment, tokenServer } from "./support.js"
+
+const { limit, window } = Limits.tokenRequests
+const length = Duration.toMillis(window)
+const kept = Limits.keptForApplication(limit)
+
+const request = { tokenUrl: environment.tokenUrl, clientId: "my-app" }
+const application = { ...request, grant: "client_credentials" }
+const user = { ...request, grant: "refresh_token" }
+
+type Budget = Pick<RequestBudget.Service, "tokenRequest">
+
+/** How many of so many requests pass. */
+const passing = (budget: Budget, asked: RequestBudget.TokenRequest, times: number) =>
+  Effect.map(
+    Effect.all(Array.from({ length: times }, () => Effect.either(budget.tokenRequest(asked)))),
+    (answers) => answers.filter(Either.isRight).length
+  )
+
+const quiet = Logger.remove(Logger.defaultLogger)
+const withStore = <A, E>(effect: Effect.Effect<A, E, TokenStore.TokenStore>) => Effect.provide(effect, Layer.merge(TokenStore.layerMemory, quiet))
+
+/** A store that can be taken away. */
+const removable = Effect.map(TokenStore.TokenStore, (store) => {
+  const state = { isAway: false }
+  const unavailable = new OAuthError.TokenStoreError({ reason: "Unavailable", operation: "admit" })
+  const service: TokenStore.Service = {
+    ...store,
+    durability: "Durable",
+    admit: (key, options) => Effect.suspend(() => state.isAway ? unavailable : store.admit(key, options)),
+    claim: (key, options) => Effect.suspend(() => state.isAway ? unavailable : store.claim(key, options)),
+    read: (key) => Effect.suspend(() => state.isAway ? unavailable : store.read(key))
+  }
+  return { state, service }
+})
+
+const step = FastCheck.record({
+  replica: FastCheck.integer({ min: 0, max: 3 }),
+  wait: FastCheck.oneof(FastCheck.constant(0), FastCheck.integer({ min: 0, max: 9_000 })),
+  isUser: FastCheck.boolean()
+})
+
+/** What a budget over true sliding windows answers, by the definition: the events of the last window are counted. */
+const law = (budgets: ReadonlyArray<Budget>, steps: ReadonlyArray<{ readonly replica: number; readonly wait: number; readonly isUser: boolean }>) =>
+  Effect.gen(function*() {
+    const passed: Array<number> = []
+    let now = 0
+    for (const { isUser, replica, wait } of steps) {
+      yield* TestClock.adjust(wait)
+      now += wait
+      const recent = passed.filter((instant) => instant > now - length).length
+      const answer = yield* Effect.either(budgets[replica % budgets.length]!.tokenRequest(isUser ? user : application))
+      assert.strictEqual(Either.isRight(answer), recent < (isUser ? limit - kept : limit), `${recent} in the window`)
+      if (Either.isRight(answer)) passed.push(now)
+    }
+  })
+
+const storms = FastCheck.array(step, { minLength: 60, maxLength: 160, size: "max" })
+
+describe("a budget of token requests", () => {
+  it.effect.prop("of one process slides: 45 in any 61 s, five of them for the application", { steps: storms }, ({ steps }) =>
+    Effect.flatMap(RequestBudget.make(), (budget) => law([budget], steps)), { fastCheck: { numRuns: 40 } })
+
+  it.effect.prop("of a fleet slides as one: 45 in any 61 s, five of them for the application", { steps: storms }, ({ steps }) =>
+    withStore(Effect.flatMap(Effect.all(Array.from({ length: 4 }, () => RequestBudget.makeShared())), (fleet) => law(fleet, steps))), {
+    fastCheck: { numRuns: 40 }
+  })
+
+  it.effect("tells how long to wait, by the store's clock", () =>
+    withStore(Effect.gen(function*() {
+      const [one, other] = yield* Effect.all([RequestBudget.makeShared(), RequestBudget.makeShared()])
+      assert.strictEqual(yield* passing(one, application, 30), 30)
+      yield* TestClock.adjust("20 seconds")
+      assert.strictEqual(yield* passing(other, application, 30), 15)
+      const refused = yield* Effect.flip(one.tokenRequest(application))
+      assert.strictEqual(refused.source, "Budget")
+      assert.strictEqual(Duration.toMillis(refused.retryAfter!), 41_000)
+      yield* TestClock.adjust("41 seconds")
+      assert.strictEqual(yield* passing(one, application, 60), 30)
+    })))
+
+  it.effect("is each client's own", () =>
+    withStore(Effect.gen(function*() {
+      const budget = yield* RequestBudget.makeShared()
+      assert.strictEqual(yield* passing(budget, application, 60), limit)
+      assert.strictEqual(yield* passing(budget, { ...application, clientId: "another" }, 60), limit)
+    })))
+
+  it.effect("without its store is a part for each process, in which what it sent before counts", () =>
+    withStore(Effect.gen(function*() {
+      const { service, state } = yield* removable
+      const fleet = yield* Effect.all(Array.from({ length: 8 }, () => RequestBudget.makeShared({ replicas: 8 }))).pipe(
+        Effect.provideService(TokenStore.TokenStore, service)
+      )
+      const before = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "budget"))
+      assert.strictEqual(yield* passing(fleet[0]!, application, 3), 3)
+      state.isAway = true
+      const alone = yield* Effect.forEach(fleet, (budget) => passing(budget, application, 10))
+      assert.deepStrictEqual(alone, [2, 5, 5, 5, 5, 5, 5, 5])
+      const after = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "budget"))
+      assert.strictEqual(after.count - before.count, 80)
+      state.isAway = false
+      assert.strictEqual(yield* passing(fleet[1]!, application, 50), 42, "the store knows of three")
+    })))
+
+  it.effect("of more processes than places leaves each one", () =>
+    withStore(Effect.gen(function*() {
+      const { service, state } = yield* removable
+      const budget = yield* Effect.provideService(RequestBudget.makeShared({ replicas: 400 }), TokenStore.TokenStore, service)
+      state.isAway = true
+      assert.strictEqual(yield* passing(budget, user, 5), 1)
+    })))
+
+  it.effect("is the fleet's for grants over a shared store, of their own accord", () =>
+    withStore(Effect.scoped(Effect.gen(function*() {
+      const { service } = yield* removable
+      const server = tokenServer(0)
+      const apart = (scope: number) =>
+        ClientCredentials.makeShared({ environment, credentials, scopes: [`s${scope}`] }).pipe(
+          Effect.provide(server.layer),
+          Effect.provide(TokenSeal.layerEphemeral),
+          Effect.provideService(TokenStore.TokenStore, service)
+        )
+      const sources = yield* Effect.all(Array.from({ length: 60 }, (_, i) => apart(i)))
+      const answers = yield* Effect.forEach(sources, (source) => Effect.either(source.token))
+      assert.strictEqual(answers.filter(Either.isRight).length, limit)
+      assert.strictEqual(server.seen.length, limit)
+    }))))
+})
