@@ -1,0 +1,170 @@
+/** Users' sessions over a store that a fleet shares: which stores will do, and what becomes of them while it is away. */
+import { AuthorizationCode, Credentials, OAuthError, Telemetry, TokenSeal, TokenStore } from "@effect-orange/core"
+import { Emulator } from "@effect-orange/emulator"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as Metric from "effect/Metric"
+import * as MetricLabel from "effect/MetricLabel"
+import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/TestClock"
+import { login, reasonOf, redirectUri, refreshes } from "./u2m.js"
+
+interface Shared {
+  readonly store: TokenStore.Service
+  /** Takes the store away, and gives it back. */
+  readonly setAway: (isAway: boolean) => void
+  /** Loses all records, as a server does that was started again without its data. */
+  readonly flush: Effect.Effect<void>
+}
+
+const sharedStore = (durability: TokenStore.Durability = "Durable"): Effect.Effect<Shared> =>
+  Effect.gen(function*() {
+    const build = Effect.provide(TokenStore.TokenStore, Layer.fresh(TokenStore.layerMemory))
+    let records = yield* build
+    let isAway = false
+    const ask = <A>(operation: string, f: (store: TokenStore.Service) => Effect.Effect<A, OAuthError.TokenStoreError>) =>
+      Effect.suspend(() => isAway ? new OAuthError.TokenStoreError({ reason: "Timeout", operation }) : f(records))
+    return {
+      store: {
+        ...records,
+        durability,
+        read: (key) => ask("read", (store) => store.read(key)),
+        claim: (key, options) => ask("claim", (store) => store.claim(key, options)),
+        commit: (key, options) => ask("commit", (store) => store.commit(key, options)),
+        abort: (key, options) => ask("abort", (store) => store.abort(key, options)),
+        replace: (key, sealed, retain) => ask("replace", (store) => store.replace(key, sealed, retain)),
+        admit: (key, options) => ask("admit", (store) => store.admit(key, options))
+      },
+      setAway: (value) => {
+        isAway = value
+      },
+      flush: Effect.map(build, (empty) => {
+        records = empty
+      })
+    }
+  })
+
+/** One process of the fleet. */
+const replica = ({ store }: Shared, options: Partial<AuthorizationCode.Options> = {}) =>
+  Effect.flatMap(Emulator.Emulator, (emulator) =>
+    AuthorizationCode.make({
+      environment: emulator.environment,
+      credentials: Credentials.basic(emulator.credentials),
+      redirectUri,
+      ...options
+    })).pipe(Effect.provideService(TokenStore.TokenStore, store))
+
+const world = (options: Parameters<typeof Emulator.layer>[0] = {}) =>
+  Layer.mergeAll(Emulator.layer(options), TokenSeal.layerEphemeral, Logger.remove(Logger.defaultLogger))
+
+const loginAt = (grant: AuthorizationCode.Service) => Effect.provideService(login(), AuthorizationCode.AuthorizationCode, grant)
+
+const tokenAt = (grant: AuthorizationCode.Service, id: string) =>
+  Effect.map(Effect.flatMap(grant.session(id), (source) => source.token), ({ value }) => Redacted.value(value))
+
+const counted = (labels: Readonly<Record<string, string>>) =>
+  Effect.map(
+    Metric.value(Metric.taggedWithLabels(Telemetry.sessions, Object.entries(labels).map(([key, value]) => MetricLabel.make(key, value)))),
+    ({ count }) => count
+  )
+
+describe("a Volatile store", () => {
+  const build = (durability: TokenStore.Durability, options: Partial<AuthorizationCode.Options> = {}) =>
+    Effect.either(Effect.flatMap(sharedStore(durability), (shared) => replica(shared, options))).pipe(Effect.scoped, Effect.provide(world()))
+
+  it.effect("is refused at the layer's build, with the reason and the ways out", () =>
+    Effect.gen(function*() {
+      const refused = yield* Effect.flip(Effect.flatten(build("Volatile")))
+      assert.strictEqual(refused._tag === "ConfigurationError" && refused.field, "store")
+      for (const word of ["fail-over", "PostgreSQL", "allowVolatile", "Harmless"]) assert.include(refused.message, word)
+    }))
+
+  it.effect("is taken where it was allowed, or where refresh tokens do not rotate; the others always", () =>
+    Effect.gen(function*() {
+      for (const options of [{ allowVolatile: true }, { replay: "Harmless" as const }]) {
+        assert.isTrue((yield* build("Volatile", options))._tag === "Right")
+      }
+      for (const durability of ["Process", "Machine", "Durable"] as const) {
+        assert.isTrue((yield* build(durability))._tag === "Right")
+      }
+      assert.isTrue((yield* build("Volatile", { replay: "Never" }))._tag === "Left")
+    }))
+})
+
+describe("a store that is away", () => {
+  it.effect("leaves the sessions that a process knows their access token's life, and refreshes nothing", () =>
+    Effect.gen(function*() {
+      const shared = yield* sharedStore()
+      const [one, other] = yield* Effect.all([replica(shared), replica(shared)])
+      const { id } = yield* loginAt(one)
+      const first = yield* tokenAt(one, id)
+      shared.setAway(true)
+      const before = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "session"))
+      yield* TestClock.adjust("50 minutes")
+      assert.strictEqual(yield* tokenAt(one, id), first, "past the instant of renewal too")
+      const after = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "session"))
+      assert.strictEqual(after.count - before.count, 1)
+      assert.strictEqual(yield* reasonOf(tokenAt(other, id)), "TokenStoreError Timeout", "who never saw the session cannot tell")
+      yield* TestClock.adjust("11 minutes")
+      assert.strictEqual(yield* reasonOf(tokenAt(one, id)), "TokenStoreError Timeout")
+      assert.lengthOf(yield* refreshes, 0)
+      shared.setAway(false)
+      assert.notStrictEqual(yield* tokenAt(one, id), first)
+      assert.lengthOf(yield* refreshes, 1)
+    }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+
+  it.effect("and has lost its records says so to who knew the session: StoreLost, and no refresh token is sent", () =>
+    Effect.gen(function*() {
+      const shared = yield* sharedStore()
+      const [one, other] = yield* Effect.all([replica(shared), replica(shared)])
+      const { id } = yield* loginAt(one)
+      const source = yield* one.session(id)
+      yield* source.token
+      yield* shared.flush
+      const lost = yield* counted({ outcome: "lost", reason: "StoreLost" })
+      yield* TestClock.adjust("61 minutes")
+      assert.strictEqual(yield* reasonOf(source.token), "ReauthorizationRequired StoreLost")
+      assert.strictEqual((yield* counted({ outcome: "lost", reason: "StoreLost" })) - lost, 1)
+      assert.strictEqual(yield* reasonOf(one.session(id)), "ReauthorizationRequired StoreLost")
+      assert.strictEqual(yield* reasonOf(other.session(id)), "ReauthorizationRequired NoGrant")
+      assert.lengthOf(yield* refreshes, 0)
+    }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+})
+
+describe("a fleet's sessions", () => {
+  it.effect("a log-out in one process ends them in all, and is no loss", () =>
+    Effect.gen(function*() {
+      const shared = yield* sharedStore()
+      const [one, other] = yield* Effect.all([replica(shared), replica(shared)])
+      const { id } = yield* loginAt(one)
+      const source = yield* other.session(id)
+      yield* source.token
+      const lost = yield* counted({ outcome: "lost", reason: "NoGrant" })
+      yield* one.forget(id)
+      assert.strictEqual(yield* reasonOf(other.session(id)), "ReauthorizationRequired NoGrant")
+      yield* TestClock.adjust("5 minutes")
+      assert.strictEqual(yield* reasonOf(source.renew(yield* source.token)), "ReauthorizationRequired NoGrant")
+      assert.strictEqual(yield* counted({ outcome: "lost", reason: "NoGrant" }), lost)
+    }).pipe(Effect.scoped, Effect.provide(world())))
+
+  it.effect("a rejected token is renewed once for all: the others adopt its successor", () =>
+    Effect.gen(function*() {
+      const shared = yield* sharedStore()
+      const fleet = yield* Effect.all(Array.from({ length: 8 }, () => replica(shared)))
+      const { id } = yield* loginAt(fleet[0]!)
+      const sources = yield* Effect.forEach(fleet, (grant) => grant.session(id))
+      const stale = yield* Effect.forEach(sources, (source) => source.token)
+      yield* (yield* Emulator.Emulator).revokeToken(stale[0]!.value)
+      const [adopted, refreshed] = yield* Effect.all([counted({ outcome: "adopted" }), counted({ outcome: "refreshed" })])
+      const renewed: Array<string> = []
+      for (const [i, source] of sources.entries()) renewed.push(Redacted.value((yield* source.renew(stale[i]!, { api: "userinfo" })).value))
+      assert.strictEqual(new Set(renewed).size, 1)
+      assert.lengthOf(yield* refreshes, 1)
+      assert.strictEqual((yield* counted({ outcome: "adopted" })) - adopted, 7)
+      assert.strictEqual((yield* counted({ outcome: "refreshed" })) - refreshed, 1)
+      const entries = yield* Effect.forEach(sources, (source) => source.token)
+      assert.isTrue(entries.every(({ value }) => Redacted.value(value) === renewed[0]))
+    }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+})
