@@ -32,6 +32,7 @@ import * as Failures from "./internal/failures.js"
 import { Lru } from "./internal/lru.js"
 import * as Refresh from "./internal/refresh.js"
 import * as Retry from "./internal/retry.js"
+import * as Rotation from "./internal/rotation.js"
 import { randomToken, sha256 } from "./internal/secureRandom.js"
 import * as SessionRecord from "./internal/sessionRecord.js"
 import * as Time from "./internal/time.js"
@@ -249,8 +250,8 @@ export class UserSession {
 export interface Options {
   /** Which surface of Orange. `Environment.production` by default. */
   readonly environment?: Environment.Environment | undefined
-  /** How the application proves itself. */
-  readonly credentials: Credentials.Credentials
+  /** How the application proves itself; `Credentials.rotating` lets its secret be exchanged. */
+  readonly credentials: Credentials.Credentials | Credentials.RotatingCredentials
   /** The redirect URI as registered in the portal: it must be the very same string. */
   readonly redirectUri: string
   /** How long a user may take between `authorize` and `callback`. 10 minutes by default. */
@@ -404,7 +405,7 @@ export const make = (
 
     /** The code is sent again only if it was provably not used; any other silence ends the log-in. */
     const exchange = (code: string, transaction: Transaction.Transaction): Effect.Effect<TokenClient.Received<UserTokens>, AuthorizationError | TokenError> => {
-      const request = TokenEndpoint.authorizationCodeRequest({
+      const request = (credentials: Credentials.Credentials) => TokenEndpoint.authorizationCodeRequest({
         url: tokenUrl,
         credentials,
         code: Redacted.make(code),
@@ -490,7 +491,7 @@ export const make = (
           tokenClient,
           verifier,
           tokenUrl,
-          credentials,
+          clientId,
           policy,
           timeout,
           retain,
@@ -498,6 +499,7 @@ export const make = (
         }),
         renewalWindow,
         blocking: Failures.blocking,
+        revision: Rotation.of(credentials).revision,
         waitLimit: {
           duration: options.maxWait ?? "30 seconds",
           onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: tokenUrl })

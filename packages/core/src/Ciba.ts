@@ -23,6 +23,7 @@ import { Lru } from "./internal/lru.js"
 import * as Poll from "./internal/poll.js"
 import * as Refresh from "./internal/refresh.js"
 import * as Retry from "./internal/retry.js"
+import * as Rotation from "./internal/rotation.js"
 import { sha256 } from "./internal/secureRandom.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
@@ -126,7 +127,7 @@ export interface Options {
   /** One with a `backchannelUrl` and a `userTokenUrl`. */
   readonly environment: Environment.Environment
   /** `Credentials.privateKeyJwt` is what Orange documents for production; Basic is taken too, by its page. */
-  readonly credentials: Credentials.Credentials
+  readonly credentials: Credentials.Credentials | Credentials.RotatingCredentials
   /** Time for one request and its whole answer. 10 s by default. */
   readonly timeout?: Duration.DurationInput | undefined
   /** Retries of what was certainly not received. `RetryPolicy.tokenEndpoint` by default. */
@@ -176,7 +177,8 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
 
     /** Not sent again where it may have arrived: the subscriber would be asked twice. */
     const begin = (loginHint: Redacted.Redacted, scopes: ReadonlyArray<string>) => {
-      const request = TokenEndpoint.backchannelRequest({ url: backchannelUrl, credentials, loginHint, scopes })
+      const request = (credentials: Credentials.Credentials) =>
+        TokenEndpoint.backchannelRequest({ url: backchannelUrl, credentials, loginHint, scopes })
       return Effect.zipRight(
         tokenClient.takeBudget("backchannel_authentication", backchannelUrl),
         Retry.withPolicy(policy)(
@@ -188,7 +190,8 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
 
     const fetch = (loginHint: Redacted.Redacted, scopes: ReadonlyArray<string>) =>
       Effect.flatMap(begin(loginHint, scopes), (begun) => {
-        const request = TokenEndpoint.cibaRequest({ url: tokenUrl, credentials, authReqId: begun.tokens.authReqId })
+        const request = (credentials: Credentials.Credentials) =>
+          TokenEndpoint.cibaRequest({ url: tokenUrl, credentials, authReqId: begun.tokens.authReqId })
         const ask = Effect.zipRight(
           tokenClient.takeBudget("ciba", tokenUrl),
           tokenClient.send("ciba", request, TokenEndpoint.authorizationCodeResponse)
@@ -207,7 +210,8 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
         fetch: () => fetch(loginHint, scopes),
         // Never ahead of time: a subscriber may have to answer, and is asked only when it is needed.
         renewalWindow: () => ({ earliest: 0, latest: 0 }),
-        blocking: Failures.blocking
+        blocking: Failures.blocking,
+        revision: Rotation.of(credentials).revision
       }).pipe(
         Effect.map((holder): Source => ({ kind: "User", environment, ...holder })),
         Effect.provideService(Scope.Scope, scope)

@@ -19,6 +19,7 @@ import * as Environment from "./Environment.js"
 import * as Config from "./internal/config.js"
 import * as Failures from "./internal/failures.js"
 import * as Retry from "./internal/retry.js"
+import * as Rotation from "./internal/rotation.js"
 import * as Time from "./internal/time.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
@@ -51,8 +52,8 @@ import * as RetryPolicy from "./RetryPolicy.js"
 export interface Options {
   /** Which surface of Orange. `Environment.production` by default. */
   readonly environment?: Environment.Environment | undefined
-  /** How the application proves itself. */
-  readonly credentials: Credentials.Credentials
+  /** How the application proves itself; `Credentials.rotating` lets its secret be exchanged. */
+  readonly credentials: Credentials.Credentials | Credentials.RotatingCredentials
   /** Scopes to ask for. None by default: Orange's samples ask for none. */
   readonly scopes?: ReadonlyArray<string> | undefined
   /**
@@ -97,11 +98,8 @@ const makeSource = (
     const timeout = options.timeout ?? defaultTimeout
     const client = yield* HttpClient.HttpClient
     const tokenClient = yield* TokenClient.make({ ...options, environment, client, timeout })
-    const request = TokenEndpoint.clientCredentialsRequest({
-      url: environment.tokenUrl,
-      credentials: options.credentials,
-      scopes: options.scopes ?? []
-    })
+    const request = (credentials: Credentials.Credentials) =>
+      TokenEndpoint.clientCredentialsRequest({ url: environment.tokenUrl, credentials, scopes: options.scopes ?? [] })
 
     const ask = Effect.zipRight(
       tokenClient.takeBudget("client_credentials", environment.tokenUrl),
@@ -126,7 +124,8 @@ const makeSource = (
       // Ahead of time one attempt is enough: the holder itself tries again while the old token lasts.
       fetch: ({ replacing, urgency }) => urgency === "foreground" ? persistent(replacing) : attempt(replacing),
       renewalWindow: TokenHolder.proportionalWindow(Time.millis(options.renewAhead ?? "30 seconds")),
-      blocking: Failures.blocking
+      blocking: Failures.blocking,
+      revision: Rotation.of(options.credentials).revision
     })
     return { kind: "App", environment, token: holder.token, renew: holder.renew, accepted: holder.accepted }
   })

@@ -16,6 +16,7 @@ import * as jose from "jose"
 import { ConfigurationError } from "./ConfigurationError.js"
 import type { Environment } from "./Environment.js"
 import { formDecode, formEncode } from "./internal/form.js"
+import * as Rotation from "./internal/rotation.js"
 
 /**
  * Credentials, ready to send. `clientId` is public (it stands in authorize URLs); the rest is `Redacted`.
@@ -304,6 +305,69 @@ export const privateKeyJwt = (options: PrivateKeyJwtOptions): Effect.Effect<Priv
     }
     return { _tag: "PrivateKeyJwt", clientId, key: Redacted.make(key), algorithm, keyId, audience, lifetime }
   })
+
+/**
+ * Credentials whose secret can be exchanged while the application runs. Printing them shows no secret.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Credentials } from "@effect-orange/core"
+ * import { Effect, Redacted } from "effect"
+ *
+ * const onSecretChanged = (rotating: Credentials.RotatingCredentials, clientSecret: string) =>
+ *   rotating.rotate(Effect.sync(() =>
+ *     Credentials.basic({ clientId: rotating.clientId, clientSecret: Redacted.make(clientSecret) })))
+ * ```
+ */
+export interface RotatingCredentials {
+  readonly _tag: "Rotating"
+  /** It stays: sessions, tokens and budgets belong to it. */
+  readonly clientId: string
+  /** One request with the credentials of this moment. Waits while a rotation is under way, and a rotation waits for it. */
+  readonly use: <A, E, R>(request: (credentials: Credentials) => Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  /** How often they were exchanged. */
+  readonly revision: () => number
+  /**
+   * Exchanges them. New token requests wait, those in flight end first, then `next` runs (a call of a vault, or the minute
+   * in which somebody presses the portal's button), and what it brings is used from there on: no request meets the change.
+   * Where `next` fails or is interrupted, everything goes on with what was there. Tokens and sessions stay as they are; a
+   * client that Orange had refused is tried again at once. `next` must not ask for a token of these credentials, as that
+   * would wait for it; callers meanwhile wait as long as their own time limits allow.
+   *
+   * Fails with `ConfigurationError` for another client id. In a fleet each process has to be told.
+   */
+  readonly rotate: <E = never, R = never>(next: Credentials | Effect.Effect<Credentials, E, R>) => Effect.Effect<void, ConfigurationError | E, R>
+}
+
+/**
+ * Credentials that can be exchanged by a call, for the `credentials` of any grant. Orange gives an application one secret at
+ * a time: the old one is worthless once the portal has made another.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { AuthorizationCode, ClientCredentials, Credentials } from "@effect-orange/core"
+ * import { Effect, Layer, Redacted } from "effect"
+ *
+ * const read = (version: number) =>
+ *   Effect.succeed(Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make(`from a vault, ${version}`) }))
+ *
+ * const program = Effect.gen(function*() {
+ *   const credentials = yield* Credentials.rotating(yield* read(1))
+ *   const Auth = Layer.merge(
+ *     ClientCredentials.layer({ credentials }),
+ *     AuthorizationCode.layer({ credentials, redirectUri: "https://app.example/callback" })
+ *   )
+ *   // … and when the secret was changed:
+ *   yield* credentials.rotate(read(2))
+ *   return Auth
+ * })
+ * ```
+ */
+export const rotating = (initial: Credentials): Effect.Effect<RotatingCredentials> => Rotation.make(initial)
 
 const env = {
   header: "ORANGE_AUTHORIZATION_HEADER",

@@ -343,6 +343,8 @@ export interface Service {
   /** Closes an API to an application (403, code 50). */
   readonly unsubscribe: (clientId: string, api: Api) => Effect.Effect<void>
   readonly setClientStatus: (clientId: string, status: ClientStatus) => Effect.Effect<void>
+  /** Gives an application a new secret, as the portal's button does: the one before is refused at once. */
+  readonly changeSecret: (clientId: string, secret: string | Redacted.Redacted<string>) => Effect.Effect<void>
 }
 
 /** What it does by itself, receipts and redeliveries, ends with the scope. */

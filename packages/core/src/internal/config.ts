@@ -20,7 +20,7 @@ const unwrap = <Options extends object>(
 type EnvironmentOption = Environment.Environment | Config.Config<Environment.Environment> | undefined
 
 /** The options that both grants share: where the server is comes first, since it may say how credentials are sent. */
-export const unwrapGrant = <Options extends { readonly environment?: Environment.Environment | undefined; readonly credentials: Credentials.Credentials }>(
+export const unwrapGrant = <Options extends { readonly environment?: Environment.Environment | undefined; readonly credentials: Credentials.Credentials | Credentials.RotatingCredentials }>(
   given: Wrapped<Options>,
   defaults: { readonly [K in keyof Options]?: Config.Config<Exclude<Options[K], undefined>> } = {}
 ): Effect.Effect<Options, ConfigError.ConfigError> =>

@@ -8,7 +8,6 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
-import type { Credentials } from "../Credentials.js"
 import type * as IdToken from "../IdToken.js"
 import {
   OAuthError,
@@ -47,7 +46,7 @@ export interface RefreshOptions {
   readonly tokenClient: TokenClient
   readonly verifier: IdToken.Verifier
   readonly tokenUrl: string
-  readonly credentials: Credentials
+  readonly clientId: string
   readonly policy: RetryPolicy
   readonly timeout: Duration.DurationInput
   readonly retain: Duration.Duration
@@ -135,11 +134,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     Retry.withPolicy(options.policy)(
       options.tokenClient.send(
         "refresh_token",
-        TokenEndpoint.refreshTokenRequest({
-          url: options.tokenUrl,
-          credentials: options.credentials,
-          refreshToken: Redacted.make(refreshToken)
-        }),
+        (credentials) => TokenEndpoint.refreshTokenRequest({ url: options.tokenUrl, credentials, refreshToken: Redacted.make(refreshToken) }),
         TokenEndpoint.refreshTokenResponse
       ),
       {
@@ -153,7 +148,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     tokens.idToken === undefined || record.subject === undefined
       ? Effect.succeed(true)
       : options.verifier.verify(tokens.idToken, {
-        clientId: options.credentials.clientId,
+        clientId: options.clientId,
         nonce: undefined,
         subject: record.subject
       }).pipe(

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import type * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import type { Credentials } from "../Credentials.js"
+import type { Credentials, RotatingCredentials } from "../Credentials.js"
 import type { Environment } from "../Environment.js"
 import type { ThrottledError } from "../OAuthError.js"
 import * as RequestBudget from "../RequestBudget.js"
@@ -15,6 +15,7 @@ import * as TokenStore from "../TokenStore.js"
 import * as ClientAssertion from "./clientAssertion.js"
 import * as Metrics from "./metrics.js"
 import * as Redaction from "./redaction.js"
+import * as Rotation from "./rotation.js"
 import * as Time from "./time.js"
 import * as Transport from "./transport.js"
 
@@ -26,11 +27,14 @@ export interface Received<A> {
 
 type Grant = "client_credentials" | "authorization_code" | "refresh_token" | "backchannel_authentication" | "ciba"
 
+/** A request out of the credentials that are in use when it is sent. */
+type Build = (credentials: Credentials) => TokenRequest
+
 export interface TokenClient {
   /** Sends one token request, once, within the budget. */
   readonly send: <A>(
     grant: Grant,
-    request: TokenRequest,
+    request: Build,
     read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>
   ) => Effect.Effect<Received<A>, TokenError>
   /** Takes one token request from the budget. */
@@ -59,7 +63,7 @@ const budgetFor = (sharing: RequestBudget.SharedOptions & { readonly store?: Tok
 
 export const make = (options: {
   readonly environment: Environment
-  readonly credentials: Credentials
+  readonly credentials: Credentials | RotatingCredentials
   readonly client: HttpClient.HttpClient
   readonly timeout: Duration.DurationInput
   /** Whom assertions are for: by default where the request goes. */
@@ -71,32 +75,39 @@ export const make = (options: {
   Effect.gen(function*() {
     const budget = yield* budgetFor(options)
 
-    const send: TokenClient["send"] = (grant, request, read) => {
-      const target = Redaction.endpointOf(request.url)
-      const record = (outcome: string) =>
-        countRequest(grant, outcome).pipe(
-          Effect.zipRight(Effect.annotateCurrentSpan("orange.outcome", outcome)),
-          Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
-        )
-      const { credentials } = options
-      const proven = credentials._tag === "PrivateKeyJwt"
+    const inUse = Rotation.of(options.credentials)
+
+    const prove = (request: TokenRequest, credentials: Credentials): Effect.Effect<TokenRequest> =>
+      credentials._tag === "PrivateKeyJwt"
         ? ClientAssertion.addTo(request, credentials, options.tokenUrl ?? request.url)
         : Effect.succeed(request)
-      return Effect.flatMap(Effect.zip(Time.now, proven), ([requestedAt, ready]) =>
-        Transport.exchange(options.client, toHttp(ready), { target, timeout: options.timeout }).pipe(
-          Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, ready, wall))),
-          Effect.map((tokens) => ({ tokens, requestedAt }))
-        )).pipe(
-          Effect.tapBoth({ onSuccess: () => record("ok"), onFailure: (error) => record(error._tag) }),
-          Effect.withSpan(Telemetry.spans.token, {
-            root: true,
-            kind: "client",
-            captureStackTrace: false,
-            attributes: { "orange.grant": grant, "orange.environment": options.environment.name, "url.template": target }
-          }),
-          Effect.annotateLogs({ package: "@effect-orange/core" })
-        )
-    }
+
+    const exchange = <A>(request: TokenRequest, read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>) =>
+      Transport.exchange(options.client, toHttp(request), { target: Redaction.endpointOf(request.url), timeout: options.timeout }).pipe(
+        Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, request, wall)))
+      )
+
+    const send: TokenClient["send"] = (grant, build, read) =>
+      inUse.use((credentials) => {
+        const request = build(credentials)
+        const target = Redaction.endpointOf(request.url)
+        const record = (outcome: string) =>
+          countRequest(grant, outcome).pipe(
+            Effect.zipRight(Effect.annotateCurrentSpan("orange.outcome", outcome)),
+            Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
+          )
+        return Effect.flatMap(Effect.zip(Time.now, prove(request, credentials)), ([requestedAt, proven]) =>
+          Effect.map(exchange(proven, read), (tokens) => ({ tokens, requestedAt }))).pipe(
+            Effect.tapBoth({ onSuccess: () => record("ok"), onFailure: (error) => record(error._tag) }),
+            Effect.withSpan(Telemetry.spans.token, {
+              root: true,
+              kind: "client",
+              captureStackTrace: false,
+              attributes: { "orange.grant": grant, "orange.environment": options.environment.name, "url.template": target }
+            }),
+            Effect.annotateLogs({ package: "@effect-orange/core" })
+          )
+      })
     return {
       send,
       takeBudget: (grant, tokenUrl) => budget.tokenRequest({ grant, tokenUrl, clientId: options.credentials.clientId })

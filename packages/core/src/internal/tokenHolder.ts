@@ -9,6 +9,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as FiberRef from "effect/FiberRef"
 import * as FiberRefs from "effect/FiberRefs"
+import * as Function from "effect/Function"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
@@ -60,6 +61,8 @@ export interface Options<E> {
   readonly renewalWindow: (lifetime: number) => { readonly earliest: number; readonly latest: number }
   /** After this failure the key sends nothing for a while: a wait that the server named, or parking. */
   readonly blocking: (error: E) => "park" | Duration.Duration | undefined
+  /** The revision of the credentials: a key that was parked is tried again under the next. */
+  readonly revision?: () => number
   /** How long a caller waits for a flight, where flights may last longer than a caller should wait. */
   readonly waitLimit?: { readonly duration: Duration.DurationInput; readonly onTimeout: () => E } | undefined
 }
@@ -80,6 +83,7 @@ interface Held {
 
 interface Flight<E> {
   readonly urgency: Urgency
+  readonly revision: number
   readonly deferred: Deferred.Deferred<AccessToken, E>
   waiters: number
 }
@@ -89,6 +93,9 @@ interface Block<E> {
   readonly until: number
   /** How long the next parking will last. */
   readonly nextPark: number
+  /** Of the credentials under which it happened. Others are not parked for it; a wait that the server named is everybody's. */
+  readonly revision: number
+  readonly isParked: boolean
 }
 
 interface State<E> {
@@ -170,21 +177,27 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
         }
       })
 
-    const blockAfter = (state: State<E>, error: E, now: number): Block<E> | undefined => {
+    const revision = options.revision ?? Function.constant(0)
+
+    const blockAfter = (state: State<E>, error: E, now: number, mine: Flight<E>): Block<E> | undefined => {
       const blocking = options.blocking(error)
       if (blocking === undefined) return undefined
-      if (blocking !== "park") {
-        const wait = Math.min(Duration.toMillis(blocking), longestThrottle)
-        return { error, until: now + wait, nextPark: state.block?.nextPark ?? firstPark }
-      }
-      const park = state.block?.nextPark ?? firstPark
-      return { error, until: now + park, nextPark: Math.min(2 * park, longestPark) }
+      const park = state.block?.revision === mine.revision ? state.block.nextPark : firstPark
+      return blocking === "park"
+        ? { error, until: now + park, nextPark: Math.min(2 * park, longestPark), revision: mine.revision, isParked: true }
+        : {
+          error,
+          until: now + Math.min(Duration.toMillis(blocking), longestThrottle),
+          nextPark: park,
+          revision: mine.revision,
+          isParked: false
+        }
     }
 
-    const afterFailure = (state: State<E>, error: E, now: Time.Instant): State<E> => ({
+    const afterFailure = (state: State<E>, error: E, now: Time.Instant, mine: Flight<E>): State<E> => ({
       ...state,
       flight: undefined,
-      block: blockAfter(state, error, now.mono) ?? state.block,
+      block: blockAfter(state, error, now.mono, mine) ?? state.block,
       held: state.held === undefined ? undefined : {
         ...state.held,
         failures: state.held.failures + 1,
@@ -206,7 +219,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
           const error = Cause.failureOption(exit.cause)
           const next = Option.isNone(error)
             ? { ...state, flight: undefined }
-            : afterFailure(state, error.value, yield* Time.now)
+            : afterFailure(state, error.value, yield* Time.now, mine)
           return [Exit.failCause(exit.cause), next] as const
         })).pipe(
           Effect.flatMap((exit) => Deferred.done(mine.deferred, exit)),
@@ -219,7 +232,7 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
      */
     const takeOff = (urgency: Urgency, replacing: AccessToken | undefined): Effect.Effect<Flight<E>> =>
       Effect.gen(function*() {
-        const flight: Flight<E> = { urgency, deferred: yield* Deferred.make<AccessToken, E>(), waiters: 0 }
+        const flight: Flight<E> = { urgency, revision: revision(), deferred: yield* Deferred.make<AccessToken, E>(), waiters: 0 }
         yield* Effect.interruptible(options.fetch({ urgency, replacing })).pipe(
           Effect.exit,
           Effect.flatMap(settle(flight)),
@@ -241,7 +254,8 @@ export const make = <E>(options: Options<E>): Effect.Effect<TokenHolder<E>, neve
     }
 
     const isBlocked = (state: State<E>, now: Time.Instant): boolean =>
-      state.block !== undefined && now.mono < state.block.until
+      state.block !== undefined && now.mono < state.block.until &&
+      (!state.block.isParked || state.block.revision === revision())
 
     /** Under the lock: what a caller gets, and whether a flight must start for it. */
     const board = (state: State<E>, now: Time.Instant): Effect.Effect<readonly [Step, State<E>]> => {

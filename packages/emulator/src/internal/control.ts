@@ -218,6 +218,10 @@ export const makeService = (engine: Engine): Emulator.Service => {
       }),
     rotateSigningKey: Effect.promise(() => rotate(state.keys)),
     subscribe: (clientId, api) => withClient(state, clientId, (client) => void client.subscriptions.add(api)),
+    changeSecret: (clientId, secret) =>
+      withClient(state, clientId, (client) => {
+        client.secret = reveal(secret)
+      }),
     unsubscribe: (clientId, api) => withClient(state, clientId, (client) => void client.subscriptions.delete(api)),
     setClientStatus: (clientId, status) =>
       withClient(state, clientId, (client) => {

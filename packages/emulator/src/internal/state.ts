@@ -24,7 +24,7 @@ export type Surface = "v3" | "france" | "playground" | "sonatel" | "ciba"
 
 export interface Client {
   readonly clientId: string
-  readonly secret: string
+  secret: string
   readonly redirectUris: ReadonlySet<string>
   readonly loopback: boolean
   readonly subscriptions: Set<Api>
