@@ -12,6 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as jose from "jose"
 import { ConfigurationError } from "./ConfigurationError.js"
@@ -59,6 +60,15 @@ export interface Service {
     sealed: Redacted.Redacted<string>,
     context: string
   ) => Effect.Effect<Redacted.Redacted<string>, TokenStoreError>
+  /**
+   * The same text under the first key, bound to the context that it was bound to; nothing where the first key has sealed it
+   * already. For who rotates keys, and does not know the contexts.
+   */
+  readonly reseal: (
+    sealed: Redacted.Redacted<string>
+  ) => Effect.Effect<Option.Option<Redacted.Redacted<string>>, TokenStoreError>
+  /** The names of the ring's keys. The first seals. */
+  readonly keyIds: readonly [string, ...ReadonlyArray<string>]
 }
 
 /**
@@ -83,40 +93,87 @@ const encryption = "A256GCM"
 
 const undecryptable = new TokenStoreError({ reason: "Undecryptable", operation: "open" })
 
-const makeUnsafe = (keys: readonly [Key, ...ReadonlyArray<Key>]): Service => ({
-  seal: (text, context) =>
-    Effect.gen(function*() {
-      const [first] = keys
-      // Hashed, since its own text may be personal; in the protected header, which the seal authenticates.
-      const ctx = yield* sha256(context)
-      const sealed = yield* Effect.promise(() =>
-        new jose.CompactEncrypt(new TextEncoder().encode(Redacted.value(text)))
+interface Opened {
+  readonly plaintext: Uint8Array
+  readonly ctx: string
+}
+
+const makeUnsafe = (keys: readonly [Key, ...ReadonlyArray<Key>]): Service => {
+  const [first, ...rest] = keys
+
+  const encrypt = (plaintext: Uint8Array, ctx: string): Effect.Effect<Redacted.Redacted<string>> =>
+    Effect.map(
+      Effect.promise(() =>
+        new jose.CompactEncrypt(plaintext)
           .setProtectedHeader({ alg: "dir", enc: encryption, kid: first.kid, ctx })
           .encrypt(Redacted.value(first.secret))
-      )
-      return Redacted.make(sealed)
-    }),
-  open: (sealed, context) =>
-    Effect.gen(function*() {
-      const ctx = yield* sha256(context)
-      const opened = yield* Effect.tryPromise({
-        try: () =>
-          jose.compactDecrypt(Redacted.value(sealed), ({ kid }) => {
-            const key = keys.find((candidate) => candidate.kid === kid)
-            if (key === undefined) throw undecryptable
-            return Redacted.value(key.secret)
-          }, { keyManagementAlgorithms: ["dir"], contentEncryptionAlgorithms: [encryption] }),
-        catch: () => undecryptable
-      })
-      // A compact JWE has no external authenticated data: the caller's comparison is what binds a record to its owner.
-      if (opened.protectedHeader["ctx"] !== ctx) return yield* undecryptable
-      return Redacted.make(new TextDecoder().decode(opened.plaintext))
+      ),
+      (sealed) => Redacted.make(sealed)
+    )
+
+  const secretOf = (kid: string | undefined): Uint8Array => {
+    const key = keys.find((candidate) => candidate.kid === kid)
+    if (key === undefined) throw undecryptable
+    return Redacted.value(key.secret)
+  }
+
+  const decrypt = (sealed: Redacted.Redacted<string>): Effect.Effect<Opened, TokenStoreError> =>
+    Effect.tryPromise({
+      try: async () => {
+        const { plaintext, protectedHeader } = await jose.compactDecrypt(Redacted.value(sealed), ({ kid }) => secretOf(kid), {
+          keyManagementAlgorithms: ["dir"],
+          contentEncryptionAlgorithms: [encryption]
+        })
+        const { ctx } = protectedHeader
+        if (typeof ctx !== "string") throw undecryptable
+        return { plaintext, ctx }
+      },
+      catch: () => undecryptable
     })
-})
+
+  return {
+    keyIds: [first.kid, ...rest.map(({ kid }) => kid)],
+    // The context is hashed, since its own text may be personal; in the protected header, which the seal authenticates.
+    seal: (text, context) =>
+      Effect.flatMap(sha256(context), (ctx) => encrypt(new TextEncoder().encode(Redacted.value(text)), ctx)),
+    open: (sealed, context) =>
+      Effect.gen(function*() {
+        const { ctx, plaintext } = yield* decrypt(sealed)
+        // A compact JWE has no external authenticated data: the caller's comparison is what binds a record to its owner.
+        if (ctx !== (yield* sha256(context))) return yield* undecryptable
+        return Redacted.make(new TextDecoder().decode(plaintext))
+      }),
+    reseal: (sealed) =>
+      Effect.gen(function*() {
+        const { ctx, plaintext } = yield* decrypt(sealed)
+        return Option.contains(keyIdOf(sealed), first.kid) ? Option.none() : Option.some(yield* encrypt(plaintext, ctx))
+      })
+  }
+}
+
+/**
+ * The name of the key that sealed a record, which the record carries in the open; nothing where it is no seal.
+ *
+ * @since 0.1.0
+ * @category destructors
+ * @example
+ * ```ts
+ * import { TokenSeal } from "@effect-orange/core"
+ * import { Option, Redacted } from "effect"
+ *
+ * console.log(Option.isNone(TokenSeal.keyIdOf(Redacted.make("not a seal")))) // true
+ * ```
+ */
+export const keyIdOf = (sealed: Redacted.Redacted<string>): Option.Option<string> =>
+  Option.flatMapNullable(
+    Option.liftThrowable(jose.decodeProtectedHeader)(Redacted.value(sealed)),
+    ({ kid }) => kid
+  )
 
 /**
  * A seal over a ring of keys: the first seals, all open. To rotate, first add the new key at the end everywhere, then
- * put it first; drop the old one when no record carries it any more.
+ * put it first everywhere; seal idle records anew (`KeyRotation.run`), and drop the old one when no record carries it any
+ * more and the last log-in that it sealed is over (`transactionLifetime`).
  *
  * Throws a `ConfigurationError` for an empty ring, a key that is not 32 bytes, or two keys of one name.
  *

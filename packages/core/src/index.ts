@@ -99,6 +99,13 @@ export * as Environment from "./Environment.js"
 export * as IdToken from "./IdToken.js"
 
 /**
+ * The last step of a rotation of sealing keys.
+ *
+ * @since 0.1.0
+ */
+export * as KeyRotation from "./KeyRotation.js"
+
+/**
  * The numbers that Orange publishes, in one dated place. Every option that defaults to one of them can be overridden.
  *
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /** Users' sessions over a store that a fleet shares: which stores will do, and what becomes of them while it is away. */
-import { AuthorizationCode, Credentials, OAuthError, Telemetry, TokenSeal, TokenStore } from "@effect-orange/core"
+import { type AuthorizationCode, Telemetry, TokenSeal, type TokenStore } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -9,60 +9,11 @@ import * as Metric from "effect/Metric"
 import * as MetricLabel from "effect/MetricLabel"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
-import { login, reasonOf, redirectUri, refreshes } from "./u2m.js"
-
-interface Shared {
-  readonly store: TokenStore.Service
-  /** Takes the store away, and gives it back. */
-  readonly setAway: (isAway: boolean) => void
-  /** Loses all records, as a server does that was started again without its data. */
-  readonly flush: Effect.Effect<void>
-}
-
-const sharedStore = (durability: TokenStore.Durability = "Durable"): Effect.Effect<Shared> =>
-  Effect.gen(function*() {
-    const build = Effect.provide(TokenStore.TokenStore, Layer.fresh(TokenStore.layerMemory))
-    let records = yield* build
-    let isAway = false
-    const ask = <A>(operation: string, f: (store: TokenStore.Service) => Effect.Effect<A, OAuthError.TokenStoreError>) =>
-      Effect.suspend(() => isAway ? new OAuthError.TokenStoreError({ reason: "Timeout", operation }) : f(records))
-    return {
-      store: {
-        ...records,
-        durability,
-        read: (key) => ask("read", (store) => store.read(key)),
-        claim: (key, options) => ask("claim", (store) => store.claim(key, options)),
-        commit: (key, options) => ask("commit", (store) => store.commit(key, options)),
-        abort: (key, options) => ask("abort", (store) => store.abort(key, options)),
-        replace: (key, sealed, retain) => ask("replace", (store) => store.replace(key, sealed, retain)),
-        admit: (key, options) => ask("admit", (store) => store.admit(key, options))
-      },
-      setAway: (value) => {
-        isAway = value
-      },
-      flush: Effect.map(build, (empty) => {
-        records = empty
-      })
-    }
-  })
-
-/** One process of the fleet. */
-const replica = ({ store }: Shared, options: Partial<AuthorizationCode.Options> = {}) =>
-  Effect.flatMap(Emulator.Emulator, (emulator) =>
-    AuthorizationCode.make({
-      environment: emulator.environment,
-      credentials: Credentials.basic(emulator.credentials),
-      redirectUri,
-      ...options
-    })).pipe(Effect.provideService(TokenStore.TokenStore, store))
+import { loginAt, replica, sharedStore, tokenAt } from "./replicas.js"
+import { reasonOf, refreshes } from "./u2m.js"
 
 const world = (options: Parameters<typeof Emulator.layer>[0] = {}) =>
   Layer.mergeAll(Emulator.layer(options), TokenSeal.layerEphemeral, Logger.remove(Logger.defaultLogger))
-
-const loginAt = (grant: AuthorizationCode.Service) => Effect.provideService(login(), AuthorizationCode.AuthorizationCode, grant)
-
-const tokenAt = (grant: AuthorizationCode.Service, id: string) =>
-  Effect.map(Effect.flatMap(grant.session(id), (source) => source.token), ({ value }) => Redacted.value(value))
 
 const counted = (labels: Readonly<Record<string, string>>) =>
   Effect.map(
