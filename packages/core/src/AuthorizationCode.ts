@@ -271,6 +271,11 @@ export interface Options {
    * not to rotate, `Never`, or `Harmless` if you know that it does not.
    */
   readonly replay?: "Observed" | "Never" | "Harmless" | undefined
+  /**
+   * How long a session may be in doubt (`RefreshInDoubt`) once the answer of a refresh should have come, before the user is
+   * sent to log in again: a process that was only stopped commits late, and the doubt resolves. 30 s by default.
+   */
+  readonly maxDoubt?: Duration.DurationInput | undefined
   /** How many sessions' tokens are held in memory. 10,000 by default. */
   readonly capacity?: number | undefined
   /** How many processes share the budget while the store is away, as for `ClientCredentials.layerShared`. 1 by default. */
@@ -495,7 +500,9 @@ export const make = (
           policy,
           timeout,
           retain,
-          replay: options.replay ?? "Observed"
+          replay: options.replay ?? "Observed",
+          maxDoubt: options.maxDoubt ?? "30 seconds",
+          scope
         }),
         renewalWindow,
         blocking: Failures.blocking,

@@ -1,13 +1,17 @@
 /** Users' sessions over a store that a fleet shares: which stores will do, and what becomes of them while it is away. */
-import { type AuthorizationCode, Telemetry, TokenSeal, type TokenStore } from "@effect-orange/core"
+import { type AuthorizationCode, OAuthError, Telemetry, TokenSeal, type TokenStore } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as MetricLabel from "effect/MetricLabel"
 import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import { loginAt, replica, sharedStore, tokenAt } from "./replicas.js"
 import { reasonOf, refreshes } from "./u2m.js"
@@ -81,6 +85,59 @@ describe("a store that is away", () => {
       assert.strictEqual(yield* reasonOf(one.session(id)), "ReauthorizationRequired StoreLost")
       assert.strictEqual(yield* reasonOf(other.session(id)), "ReauthorizationRequired NoGrant")
       assert.lengthOf(yield* refreshes, 0)
+    }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+})
+
+describe("a claim under which nothing was sent", () => {
+  /** One process, over a store in which the given operation goes wrong until it is told otherwise. */
+  const faulty = (fault: (store: TokenStore.Service, isHealed: () => boolean) => Partial<TokenStore.Service>) =>
+    Effect.map(sharedStore(), (shared) => {
+      let healed = false
+      return {
+        shared,
+        one: replica({ ...shared, store: { ...shared.store, ...fault(shared.store, () => healed) } }),
+        heal: () => {
+          healed = true
+        }
+      }
+    })
+
+  const timeout = (operation: string) => new OAuthError.TokenStoreError({ reason: "Timeout", operation })
+
+  it.effect("is given up where its answer was lost: no doubt, and the session lives", () =>
+    Effect.gen(function*() {
+      const { heal, one, shared } = yield* faulty((store, isHealed) => ({
+        claim: (key, options) => Effect.flatMap(store.claim(key, options), (claim) => isHealed() || !key.startsWith("session:") ? Effect.succeed(claim) : timeout("claim")),
+        abort: (key, options) => Effect.suspend(() => isHealed() ? store.abort(key, options) : timeout("abort"))
+      }))
+      const grant = yield* one
+      const { id } = yield* loginAt(grant)
+      yield* TestClock.adjust("61 minutes")
+      assert.strictEqual(yield* reasonOf(tokenAt(grant, id)), "TokenStoreError Timeout")
+      assert.lengthOf(yield* refreshes, 0)
+      heal()
+      // The store hears of it in the background, from whoever claimed: another process needs nothing but time.
+      yield* TestClock.adjust("10 seconds")
+      yield* tokenAt(yield* replica(shared), id)
+      assert.lengthOf(yield* refreshes, 1)
+    }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+
+  it.effect("is given up when the process ends before it sends", () =>
+    Effect.gen(function*() {
+      const asked = yield* Deferred.make<void>()
+      // The last step before sending, which never ends.
+      const { one, shared } = yield* faulty(() => ({ admit: () => Effect.zipRight(Deferred.succeed(asked, undefined), Effect.never) }))
+      const scope = yield* Scope.make()
+      const ending = yield* Scope.extend(one, scope)
+      const grant = yield* replica(shared)
+      const { id } = yield* loginAt(grant)
+      yield* TestClock.adjust("61 minutes")
+      const caller = yield* Effect.fork(tokenAt(ending, id))
+      yield* Deferred.await(asked)
+      yield* Scope.close(scope, Exit.void)
+      yield* Fiber.interrupt(caller)
+      yield* tokenAt(grant, id)
+      assert.lengthOf(yield* refreshes, 1)
     }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
 })
 

@@ -8,6 +8,7 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import type * as IdToken from "../IdToken.js"
 import {
   OAuthError,
@@ -51,10 +52,12 @@ export interface RefreshOptions {
   readonly timeout: Duration.DurationInput
   readonly retain: Duration.Duration
   readonly replay: ReplayPolicy
+  /** How long a doubt may resolve before the user is sent to log in again, counted from the end of the claim. */
+  readonly maxDoubt: Duration.DurationInput
+  /** The layer's: what has to be told to the store goes on in it. */
+  readonly scope: Scope.Scope
 }
 
-/** How long a doubt may resolve before the user is sent to log in again, counted from the end of the claim. */
-const patience = 30_000
 const margin = 5_000
 
 /** Answers that prove that the value was not used up: no connection was made, or the server said "too many". */
@@ -100,6 +103,7 @@ const countFailure = (error: UserAuth.Error): Effect.Effect<void> => {
  */
 export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
   const { key, seal, sealContext, store } = options
+  const patience = Time.millis(options.maxDoubt)
   const claimTtl = Time.millis(options.policy.totalLimit) + Time.millis(options.timeout) + margin
   let highWater = 0
   /** What this process knows of a refresh whose answer it lost. */
@@ -121,14 +125,25 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
   const mayReplay = (record: SessionRecord.SessionRecord): boolean =>
     options.replay === "Harmless" || (options.replay === "Observed" && SessionRecord.isObservedHarmless(record))
 
-  /** Repeated until the store answers, for five minutes: the new pair exists nowhere else. The same holder gets the same answer. */
-  const commit = (request: Parameters<TokenStore.Service["commit"]>[1]) =>
-    store.commit(key, request).pipe(
-      Effect.retry({
-        schedule: Schedule.exponential("50 millis").pipe(Schedule.union(Schedule.spaced("2 seconds")), Schedule.jittered, Schedule.upTo("5 minutes")),
-        while: (error) => error.isRetryable
-      })
-    )
+  /** Repeated until the store answers, for five minutes. The same holder gets the same answer. */
+  const persistently = <A>(operation: Effect.Effect<A, TokenStoreError>): Effect.Effect<A, TokenStoreError> =>
+    Effect.retry(operation, {
+      schedule: Schedule.exponential("50 millis").pipe(Schedule.union(Schedule.spaced("2 seconds")), Schedule.jittered, Schedule.upTo("5 minutes")),
+      while: (error) => error.isRetryable
+    })
+
+  /** The new pair exists nowhere else. */
+  const commit = (request: Parameters<TokenStore.Service["commit"]>[1]) => persistently(store.commit(key, request))
+
+  /**
+   * A claim under which nothing was sent. One that stayed would be taken for a lost answer, and cost the session: where the
+   * store does not hear it at once, it is told again in the background. Without a fence, for a claim whose own answer was
+   * lost and which may stand, or still come.
+   */
+  const giveUp = (holder: string, fence: Option.Option<number>): Effect.Effect<void> => {
+    const abort = store.abort(key, { fence, holder })
+    return Effect.catchAll(abort, () => Effect.asVoid(Effect.forkIn(Effect.ignore(persistently(abort)), options.scope)))
+  }
 
   const send = (refreshToken: string, replayable: boolean): Effect.Effect<Received<UserTokens>, TokenError> =>
     Retry.withPolicy(options.policy)(
@@ -205,7 +220,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
         doubt = { version: claimed.version, since: sentAt }
         return yield* inDoubt(sentAt.wall)
       }
-      yield* store.abort(key, { fence: Option.some(claimed.fence), holder: claimed.holder })
+      yield* giveUp(claimed.holder, Option.some(claimed.fence))
       return yield* error
     })
 
@@ -221,6 +236,19 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
           }))
         ))
     )
+
+  /** The budget, a last look at the clock, and the request. What ends it before anything is sent gives the claim up. */
+  const proceed = (claimed: Claimed, askedAt: number): Effect.Effect<Issued, UserAuth.Error> => {
+    const abandon = giveUp(claimed.holder, Option.some(claimed.fence))
+    return Effect.uninterruptibleMask((restore) =>
+      Effect.gen(function*() {
+        yield* restore(options.tokenClient.takeBudget("refresh_token", options.tokenUrl)).pipe(Effect.onError(() => abandon))
+        // A pause since the claim: others may take it for orphaned before our request could end.
+        if ((yield* Time.monotonicNow) - askedAt > margin) return yield* Effect.zipRight(abandon, restore(claimed.again))
+        return yield* restore(exchange(claimed))
+      })
+    )
+  }
 
   const refresh = (
     entry: TokenStore.Entry,
@@ -243,7 +271,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
         holder,
         ttl: Duration.millis(claimTtl),
         takeover: mayReplay(record) ? "AfterTtl" : "Never"
-      })
+      }).pipe(Effect.onError(() => giveUp(holder, Option.none())))
       switch (claim._tag) {
         case "Moved":
           return yield* again
@@ -260,17 +288,8 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
             ? yield* inDoubt(asked.wall - overdue - claimTtl)
             : yield* new ReauthorizationRequired({ reason: "RefreshInDoubt" })
         }
-        case "Claimed": {
-          const abort = store.abort(key, { fence: Option.some(claim.fence), holder })
-          yield* Effect.tapError(options.tokenClient.takeBudget("refresh_token", options.tokenUrl), () => abort)
-          const now = yield* Time.monotonicNow
-          // A pause since the claim: others may take it for orphaned before our request could end.
-          if (now - asked.mono > margin) {
-            yield* abort
-            return yield* again
-          }
-          return yield* exchange({ version, fence: claim.fence, holder, record, refreshToken, again })
-        }
+        case "Claimed":
+          return yield* proceed({ version, fence: claim.fence, holder, record, refreshToken, again }, asked.mono)
       }
     })
 

@@ -8,6 +8,7 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FiberRef from "effect/FiberRef"
 import * as Stream from "effect/Stream"
+import * as Time from "./time.js"
 import { MalformedResponseError, TransportError } from "../OAuthError.js"
 
 /** An answer read whole. Its body may be full of tokens: it never leaves the module that asked for it. */
@@ -157,6 +158,18 @@ export const refuseRedirect = (
     Effect.fail(new TransportError({ reason: "redirect", mayHaveBeenProcessed: true, target }))
   )
 
+/** A timer that rings so much too late was not slow: the process stood still. In milliseconds. */
+const stoodStill = 1_000
+
+/**
+ * The end of a time limit. A process that was stopped, or a machine that slept, wakes up with its timers first: an answer
+ * that came meanwhile lies in the socket, and is given a moment to be read. It may hold the only copy of a refresh token.
+ */
+const limit = (timeout: Duration.DurationInput): Effect.Effect<void> =>
+  Effect.flatMap(Time.monotonicNow, (start) =>
+    Effect.flatMap(Effect.zipRight(Effect.sleep(timeout), Time.monotonicNow), (rang) =>
+      rang - start > Time.millis(timeout) + stoodStill ? Effect.sleep(stoodStill) : Effect.void))
+
 /** One request and its whole answer within `timeout`; a redirect is an error. */
 export const exchange = (
   client: HttpClient.HttpClient,
@@ -171,8 +184,8 @@ export const exchange = (
         : Effect.map(readBody(response, options.target), (body) => ({ status: response.status, headers: response.headers, body }))
     ),
     isolate,
-    Effect.timeoutFail({
-      duration: options.timeout,
-      onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: options.target })
-    })
+    Effect.raceFirst(Effect.interruptible(Effect.zipRight(
+      limit(options.timeout),
+      new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: options.target })
+    )))
   )
