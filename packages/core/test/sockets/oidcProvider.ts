@@ -71,7 +71,7 @@ const configuration = (options: Options): Configuration => ({
   rotateRefreshToken: options.rotate ?? true,
   issueRefreshToken: (_ctx, client) => client.grantTypeAllowed("refresh_token"),
   ttl: {
-    AccessToken: accessTokenLife,
+    AccessToken: options.accessTokenLife ?? accessTokenLife,
     ClientCredentials: 3_600,
     RefreshToken: 86_400,
     AuthorizationCode: 60,
@@ -81,7 +81,8 @@ const configuration = (options: Options): Configuration => ({
     Grant: 86_400
   },
   findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-  cookies: { keys: ["not a secret"] }
+  cookies: { keys: ["not a secret"] },
+  ...(options.adapter === undefined ? {} : { adapter: options.adapter })
 })
 
 export interface Options {
@@ -89,6 +90,12 @@ export interface Options {
   readonly rotate?: boolean
   /** Whether a log-in without PKCE is refused. True by default. */
   readonly pkce?: boolean
+  /** Seconds. */
+  readonly accessTokenLife?: number
+  /** Where the provider keeps what it issues. Its own memory, of a thousand records, by default. */
+  readonly adapter?: Configuration["adapter"]
+  /** Told of a token request when it arrives, and waited for; what it gives is waited for before the answer leaves. */
+  readonly onTokenRequest?: (request: TokenRequest) => Promise<() => Promise<void>>
 }
 
 /** A token request as it reached the server. */
@@ -184,8 +191,10 @@ export const start = (options: Options = {}): Effect.Effect<OidcProvider, never,
         status: undefined
       }
       tokenRequests.push(request)
+      const beforeAnswer = await options.onTokenRequest?.(request)
       await answerToken(ctx as KoaContextWithOIDC, next, refreshToken !== null)
       request.status = ctx.status
+      await beforeAnswer?.()
     })
     server.on("request", provider.callback())
 

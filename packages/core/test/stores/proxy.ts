@@ -11,6 +11,12 @@ export interface Proxy {
   readonly heal: Effect.Effect<void>
   /** Breaks the connections and refuses new ones. */
   readonly close: Effect.Effect<void>
+  /** The same for a while: new connections are broken at once, until `accept`. */
+  readonly refuse: Effect.Effect<void>
+  readonly accept: Effect.Effect<void>
+  /** Nothing passes either way, and nothing is lost: `thaw` lets it all go on. */
+  readonly freeze: Effect.Effect<void>
+  readonly thaw: Effect.Effect<void>
 }
 
 const listen = (server: Net.Server) =>
@@ -23,10 +29,14 @@ export const proxyTo = (target: string) =>
     const { hostname, port } = new URL(target)
     const sockets = new Set<Net.Socket>()
     let losing = false
+    let isRefusing = false
+    let isFrozen = false
     const server = Net.createServer((client) => {
+      if (isRefusing) return void client.destroy()
       const upstream = Net.connect(Number(port), hostname)
       for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
         sockets.add(socket)
+        if (isFrozen) socket.pause()
         socket.on("error", () => other.destroy())
         socket.on("close", () => {
           sockets.delete(socket)
@@ -50,7 +60,17 @@ export const proxyTo = (target: string) =>
       url: url.href,
       loseAnswers: Effect.sync(() => void (losing = true)),
       heal: Effect.zipRight(Effect.sync(() => void (losing = false)), breakAll),
-      close
+      close,
+      refuse: Effect.zipRight(Effect.sync(() => void (isRefusing = true)), breakAll),
+      accept: Effect.sync(() => void (isRefusing = false)),
+      freeze: Effect.sync(() => {
+        isFrozen = true
+        for (const socket of sockets) socket.pause()
+      }),
+      thaw: Effect.sync(() => {
+        isFrozen = false
+        for (const socket of sockets) socket.resume()
+      })
     }
     return proxy
   })

@@ -1,0 +1,50 @@
+/** Eight processes, forty users, a server that rotates refresh tokens and ends a family of which one comes twice. */
+import { assert, describe, it } from "@effect/vitest"
+import { check, shortfalls, type Verdict } from "./checker.js"
+import type { Scheme } from "./journal.js"
+import { floorOf, type Mix, mixes } from "./mixes.js"
+import { run, type RunOptions } from "./supervisor.js"
+
+const { POSTGRES_URL, REDIS_URL } = process.env
+
+const withStores = describe.skipIf(POSTGRES_URL === undefined || REDIS_URL === undefined)
+
+const storeOf = (kind: RunOptions["store"]["kind"]): RunOptions["store"] => ({ kind, url: (kind === "redis" ? REDIS_URL : POSTGRES_URL)! })
+
+const underChaos = async (kind: RunOptions["store"]["kind"], mix: Mix, seconds: number): Promise<Verdict> => {
+  const verdict = check(await run({
+    store: storeOf(kind),
+    seconds,
+    events: mixes[mix],
+    hasSeenEnough: (history) => shortfalls(check(history), floorOf(mix)).length === 0
+  }))
+  assert.deepStrictEqual(verdict.violations, [])
+  assert.deepStrictEqual(shortfalls(verdict, floorOf(mix)), [])
+  return verdict
+}
+
+/** A scheme that is weaker than the library's is found out. */
+const foundOut = async (scheme: Scheme): Promise<void> => {
+  const verdict = check(await run({
+    store: storeOf("postgres"),
+    seconds: 8,
+    events: mixes.pauses,
+    scheme,
+    hasSeenEnough: (history) => check(history).doubles > 0
+  }))
+  assert.isAbove(verdict.doubles, 0, "the harness must find a scheme out that sends twice, or its silence means nothing")
+}
+
+withStores("a fleet under chaos (skipped without POSTGRES_URL and REDIS_URL: scripts/servers.sh)", () => {
+  it("on PostgreSQL: no refresh token is sent twice, and every loss is a claim of a killed process", () => underChaos("postgres", "mix", 45), 240_000)
+  it("on Redis: the same", () => underChaos("redis", "mix", 30), 180_000)
+
+  it("that is only stopped, longer than its claims last, loses nothing", async () => {
+    const { losses, stops } = await underChaos("postgres", "pauses", 14)
+    assert.isAbove(stops, 2)
+    assert.deepStrictEqual(losses, [])
+  }, 120_000)
+
+  it("with a lock that ends by time instead of the claim is found out", () => foundOut("lock"), 90_000)
+  it("with a claim that is taken over in order to send is found out", () => foundOut("takeover"), 90_000)
+})

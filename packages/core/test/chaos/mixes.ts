@@ -1,0 +1,18 @@
+import type { Floor } from "./checker.js"
+import type { RunOptions } from "./supervisor.js"
+
+export type Mix = "mix" | "pauses" | "kills" | "flushes"
+
+/** How often each event is drawn. */
+export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
+  /** Everything that a durable store survives. */
+  mix: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, drop: 1, freeze: 1, cut: 1 },
+  /** Nothing dies. */
+  pauses: { stop: 2, stopInClaim: 4 },
+  kills: { kill: 2, killInClaim: 1 },
+  /** What Redis may do besides: come back empty. */
+  flushes: { kill: 5, killInClaim: 3, stop: 1, stopInClaim: 2, drop: 1, freeze: 1, cut: 1, flush: 1 }
+}
+
+export const floorOf = (mix: Mix): Floor =>
+  mix === "pauses" ? { refreshes: 300, kills: 0, killsInClaim: 0 } : { refreshes: 300, kills: 10, killsInClaim: 3 }

@@ -1,0 +1,36 @@
+import * as Duration from "effect/Duration"
+import * as Schedule from "effect/Schedule"
+import * as Redacted from "effect/Redacted"
+import { Credentials, Environment, RequestBudget, type RetryPolicy, TokenSeal } from "@effect-orange/core"
+import { redirectUri } from "../sockets/support.js"
+
+/** Short enough that a run sees many refreshes. Seconds. */
+export const accessTokenLife = 4
+
+/** No retries: each answer is one request. */
+const retry: RetryPolicy.RetryPolicy = { schedule: Schedule.recurs(0), maxWait: "1 second", totalLimit: "1 second" }
+
+/** A claim lasts 8.5 s: both limits and five seconds. */
+const timeout = Duration.millis(2_500)
+
+/** A process that stands still for so long outlives its claim. */
+export const longStop = 10_000
+
+export const credentialsOf = (clientId: string, secret: string) => Credentials.basic({ clientId, clientSecret: Redacted.make(secret) })
+
+export const grantOptions = (environment: Environment.Environment, secret: string, maxDoubt: number) => ({
+  environment,
+  credentials: credentialsOf("web", secret),
+  redirectUri,
+  retry,
+  timeout,
+  maxDoubt,
+  replay: "Never" as const,
+  allowVolatile: true
+})
+
+/** A seal that all processes have. */
+export const Seal = TokenSeal.layer([{ kid: "chaos", secret: Redacted.make(new Uint8Array(32).fill(7)) }])
+
+/** Raised, as tokens of four seconds need more than Orange's budget. */
+export const Budget = RequestBudget.layer({ tokenRequests: { limit: 100_000, window: "1 second" } })

@@ -1,0 +1,291 @@
+/** Runs a fleet, and does to it what may happen to one: it is killed, stopped, cut off from its store. */
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as PgClient from "@effect/sql-pg/PgClient"
+import * as SqlClient from "@effect/sql/SqlClient"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as FiberRef from "effect/FiberRef"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import * as Esbuild from "esbuild"
+import { Redis } from "ioredis"
+import { type ChildProcess, spawn } from "node:child_process"
+import { randomUUID } from "node:crypto"
+import * as Readline from "node:readline"
+import { setTimeout as delay } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { AuthorizationCode, Environment, TokenStore } from "@effect-orange/core"
+import * as RedisStore from "@effect-orange/core/TokenStore/Redis"
+import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
+import { browse } from "../sockets/oidcProvider.js"
+import { type Proxy, proxyTo } from "../stores/proxy.js"
+import type { Command, Deed, History, Point, Scheme, Seen, Step, Told, WorkerOptions } from "./journal.js"
+import * as Settings from "./settings.js"
+
+/**
+ * What happens, one every two seconds. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
+ * `killInClaim` and `stopInClaim`: the same at a point inside a claim. `drop`: the store's answers are lost for a second;
+ * `freeze`: it answers nothing for 1.5 s; `cut`: its connections break, and it is away for a second; `restart`: it is
+ * stopped and started; `flush`: it loses its records.
+ */
+export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "drop" | "freeze" | "cut" | "restart" | "flush"
+
+export interface RunOptions {
+  readonly store: { readonly kind: "redis" | "postgres"; readonly url: string }
+  /** How long it goes on, in seconds; up to three times as long where it has not seen enough. */
+  readonly seconds: number
+  readonly hasSeenEnough?: (history: History) => boolean
+  /** How often each event is drawn, against the others. */
+  readonly events: Readonly<Partial<Record<Event, number>>>
+  readonly scheme?: Scheme
+  readonly workers?: number
+  readonly users?: number
+  /** How long a doubt may last, in milliseconds. */
+  readonly maxDoubt?: number
+  /** Stops and starts the store's server. */
+  readonly restart?: () => Promise<void>
+}
+
+const folder = fileURLToPath(new URL("../.generated/chaos/", import.meta.url))
+const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
+const pause = 2_000
+
+const bundle = (name: string): Promise<string> => {
+  const outfile = `${folder}${name}.mjs`
+  return Esbuild.build({
+    entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["@effect-orange/source"],
+    // oidc-provider reads files of its own; the rest of these are optional parts of pg.
+    external: ["oidc-provider", "pg-native", "pg-cloudflare"],
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    logLevel: "error"
+  }).then(() => outfile)
+}
+
+/** Each line of a process' output, as it comes. */
+const onLine = (child: ChildProcess, heed: (line: string) => void): void =>
+  void Readline.createInterface({ input: child.stdout! }).on("line", heed)
+
+const below = (limit: number): number => Math.floor(Math.random() * limit)
+const anyOf = <A>(items: ReadonlyArray<A>): A => items[below(items.length)]!
+
+const drawn = (events: RunOptions["events"]): Event => {
+  const tickets = Object.entries(events).flatMap(([event, weight]) => Array.from({ length: weight }, () => event as Event))
+  return anyOf(tickets)
+}
+
+interface Worker {
+  readonly number: number
+  readonly child: ChildProcess
+  isStopped: boolean
+}
+
+/** The authorization server's process, and what it sees. */
+const startServer = async (program: string, seen: Array<Seen>) => {
+  const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] })
+  const started = await new Promise<{ readonly environment: Environment.Options; readonly secret: string }>((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`the authorization server ended with ${code}`)))
+    onLine(child, (line) => {
+      const said = JSON.parse(line) as Seen | { readonly environment: Environment.Options; readonly secret: string }
+      if ("environment" in said) resolve(said)
+      else seen.push(said)
+    })
+  })
+  return { child, environment: Environment.make(started.environment), secret: started.secret }
+}
+
+const nameOf = (kind: RunOptions["store"]["kind"], id: string): string => kind === "redis" ? `chaos:${id}:` : `chaos_${id}`
+
+/** The store as the supervisor uses it: past the relay, and told which key a log-in wrote. */
+const directStore = ({ kind, url }: RunOptions["store"], name: string, wrote: FiberRef.FiberRef<string>) => {
+  const database = PgClient.layer({ url: Redacted.make(url), maxConnections: 3, connectTimeout: "15 seconds" })
+  const store = kind === "redis"
+    ? RedisStore.layer({ url: Redacted.make(url), prefix: name })
+    : SqlStore.layer({ table: name }).pipe(Layer.provide(Layer.effectDiscard(SqlStore.migrate({ table: name }))), Layer.provide(database))
+  return Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (service): TokenStore.Service => ({
+    ...service,
+    replace: (key, sealed, retain) => Effect.zipRight(FiberRef.set(wrote, key), service.replace(key, sealed, retain))
+  }))).pipe(Layer.provide(store))
+}
+
+const flushOf = ({ kind, url }: RunOptions["store"], name: string) => async (): Promise<void> => {
+  if (kind === "redis") {
+    const client = new Redis(url)
+    const keys = await client.keys(`${name}*`)
+    if (keys.length > 0) await client.del(...keys)
+    return client.disconnect()
+  }
+  await Effect.runPromise(
+    Effect.flatMap(SqlClient.SqlClient, (sql) => sql`DELETE FROM ${sql(name)}`).pipe(Effect.provide(PgClient.layer({ url: Redacted.make(url) })), Effect.scoped)
+  )
+}
+
+export const run = async (options: RunOptions): Promise<History> => {
+  const [workerProgram, serverProgram] = await Promise.all([bundle("worker"), bundle("server")])
+  const [told, seen, deeds]: [Array<Told>, Array<Seen>, Array<Deed>] = [[], [], []]
+  const maxDoubt = options.maxDoubt ?? 5_000
+  const name = nameOf(options.store.kind, randomUUID().slice(0, 8))
+  const scope = await Effect.runPromise(Scope.make())
+  const proxy: Proxy = await Effect.runPromise(Scope.extend(proxyTo(options.store.url), scope))
+  const server = await startServer(serverProgram, seen)
+  const wrote = FiberRef.unsafeMake("")
+  const runtime = ManagedRuntime.make(
+    AuthorizationCode.layer(Settings.grantOptions(server.environment, server.secret, maxDoubt)).pipe(
+      Layer.provide([directStore(options.store, name, wrote), Settings.Seal, Settings.Budget, FetchHttpClient.layer])
+    )
+  )
+
+  const users = Array.from({ length: options.users ?? 40 }, (_, i) => `user-${i}`)
+  const epochs = new Map<string, number>()
+  const busy = new Set<string>()
+  const workers = new Map<number, Worker>()
+  let processes = 0
+  let isOver = false
+
+  const did = (deed: Deed): void => void deeds.push(deed)
+
+  const login = async (user: string): Promise<void> => {
+    const epoch = (epochs.get(user) ?? 0) + 1
+    const at = Date.now()
+    const key = await runtime.runPromise(Effect.gen(function*() {
+      const grant = yield* AuthorizationCode.AuthorizationCode
+      const { transaction, url } = yield* grant.authorize({ scopes: ["openid", "offline_access"], prompt: "consent" })
+      yield* grant.callback(yield* browse(url, { user }), { transaction, id: user })
+      return yield* FiberRef.get(wrote)
+    }))
+    did({ t: "login", user, key, epoch, at })
+    epochs.set(user, epoch)
+  }
+
+  const command = (worker: Worker, what: Command): void => {
+    if (worker.child.exitCode === null && worker.child.signalCode === null) worker.child.stdin!.write(`${JSON.stringify(what)}\n`)
+  }
+
+  /** A user who was lost logs in again at once. */
+  const relogin = async (user: string, epoch: number): Promise<void> => {
+    if (isOver || busy.has(user)) return
+    if (epochs.get(user) === epoch) {
+      busy.add(user)
+      await login(user)
+      busy.delete(user)
+    }
+    for (const worker of workers.values()) command(worker, { c: "user", user, epoch: epochs.get(user)! })
+  }
+
+  const kill = (worker: Worker): void => {
+    if (!workers.delete(worker.number)) return
+    did({ t: "kill", process: worker.number, at: Date.now() })
+    worker.child.kill("SIGKILL")
+    if (!isOver) start()
+  }
+
+  const wake = async (worker: Worker): Promise<void> => {
+    await delay(Settings.longStop)
+    did({ t: "continue", process: worker.number, at: Date.now() })
+    worker.child.kill("SIGCONT")
+    worker.isStopped = false
+  }
+
+  const stop = (worker: Worker): void => {
+    worker.isStopped = true
+    did({ t: "stop", process: worker.number, at: Date.now() })
+    worker.child.kill("SIGSTOP")
+    void wake(worker)
+  }
+
+  /** By the number of a process: what is to happen to it where it stops itself. */
+  const planned = new Map<number, (worker: Worker) => void>()
+
+  const heed = (worker: Worker, step: Step): void => {
+    told.push({ ...step, at: Date.now(), process: worker.number })
+    if (step.t === "lost") void relogin(step.user, step.epoch)
+    if (step.t === "stopping") (planned.get(worker.number) ?? stop)(worker)
+  }
+
+  function start(): void {
+    const number = processes++
+    const given: WorkerOptions = {
+      environment: server.environment,
+      store: { kind: options.store.kind, url: proxy.url, name },
+      users: [...epochs],
+      clockOffset: below(600_000) - 300_000,
+      scheme: options.scheme ?? "claim"
+    }
+    const child = spawn(process.execPath, [workerProgram, JSON.stringify(given), server.secret, String(maxDoubt)], { stdio: ["pipe", "pipe", "inherit"] })
+    // A process that is gone reads no more commands.
+    child.stdin!.on("error", () => undefined)
+    const worker: Worker = { number, child, isStopped: false }
+    workers.set(number, worker)
+    onLine(child, (line) => heed(worker, JSON.parse(line) as Step))
+  }
+
+  const running = (): ReadonlyArray<Worker> => [...workers.values()].filter(({ isStopped }) => !isStopped)
+
+  const stopInClaim = (then: (worker: Worker) => void): void => {
+    const worker = anyOf(running())
+    planned.set(worker.number, then)
+    command(worker, { c: "stopAt", point: anyOf(points) })
+  }
+
+  const store = async (what: string, begin: Effect.Effect<void>, millis: number, end: Effect.Effect<void>): Promise<void> => {
+    did({ t: "store", what, at: Date.now() })
+    await Effect.runPromise(begin)
+    await delay(millis)
+    await Effect.runPromise(end)
+  }
+
+  const happen: Record<Event, () => unknown> = {
+    kill: () => kill(anyOf([...workers.values()])),
+    stop: () => stop(anyOf(running())),
+    killInClaim: () => stopInClaim(kill),
+    stopInClaim: () => stopInClaim(stop),
+    drop: () => store("drop", proxy.loseAnswers, 1_000, proxy.heal),
+    freeze: () => store("freeze", proxy.freeze, 1_500, proxy.thaw),
+    cut: () => store("cut", proxy.refuse, 1_000, proxy.accept),
+    restart: async () => {
+      did({ t: "store", what: "restart", at: Date.now() })
+      await options.restart?.()
+    },
+    flush: async () => {
+      did({ t: "store", what: "flush", at: Date.now() })
+      await flushOf(options.store, name)()
+    }
+  }
+
+  const finish = async (): Promise<void> => {
+    isOver = true
+    for (const worker of workers.values()) {
+      worker.child.kill("SIGCONT")
+      command(worker, { c: "end" })
+    }
+    await Promise.race([Promise.all([...workers.values()].map(({ child }) => new Promise((resolve) => child.once("close", resolve)))), delay(5_000)])
+    for (const { child } of workers.values()) child.kill("SIGKILL")
+    server.child.kill("SIGKILL")
+    await runtime.dispose()
+    await Effect.runPromise(Scope.close(scope, Exit.void))
+  }
+
+  try {
+    for (let i = 0; i < users.length; i += 4) await Promise.all(users.slice(i, i + 4).map(login))
+    for (let i = 0; i < (options.workers ?? 8); i++) start()
+    while (told.filter(({ t }) => t === "ready").length < workers.size) await delay(50)
+    const history: History = { told, seen, deeds }
+    const begun = Date.now()
+    const isEnough = (after: number): boolean =>
+      after >= 3 * options.seconds || (after >= options.seconds && (options.hasSeenEnough?.(history) ?? true))
+    while (!isEnough((Date.now() - begun) / 1_000)) {
+      await delay(pause)
+      if (running().length > 1) await happen[drawn(options.events)]()
+    }
+    return history
+  } finally {
+    await finish()
+  }
+}
