@@ -162,13 +162,14 @@ export const refuseRedirect = (
 const stoodStill = 1_000
 
 /**
- * The end of a time limit. A process that was stopped, or a machine that slept, wakes up with its timers first: an answer
- * that came meanwhile lies in the socket, and is given a moment to be read. It may hold the only copy of a refresh token.
+ * The end of a time limit, which counts the time in which the process ran. One that was stopped, or whose machine slept,
+ * wakes up with its timers first: an answer that came meanwhile lies in the socket, and a request that was about to leave
+ * has just left. It may be about the only copy of a refresh token, so the limit begins anew.
  */
 const limit = (timeout: Duration.DurationInput): Effect.Effect<void> =>
   Effect.flatMap(Time.monotonicNow, (start) =>
     Effect.flatMap(Effect.zipRight(Effect.sleep(timeout), Time.monotonicNow), (rang) =>
-      rang - start > Time.millis(timeout) + stoodStill ? Effect.sleep(stoodStill) : Effect.void))
+      rang - start > Time.millis(timeout) + stoodStill ? limit(timeout) : Effect.void))
 
 /** One request and its whole answer within `timeout`; a redirect is an error. */
 export const exchange = (

@@ -85,7 +85,11 @@ interface Worker {
   readonly number: number
   readonly child: ChildProcess
   isStopped: boolean
+  /** Until when it is left alone: one that is stopped again as soon as it wakes was stopped twice as long. */
+  restUntil: number
 }
+
+const rest = 6_000
 
 /** The authorization server's process, and what it sees. */
 const startServer = async (program: string, seen: Array<Seen>) => {
@@ -130,7 +134,7 @@ const flushOf = ({ kind, url }: RunOptions["store"], name: string) => async (): 
 export const run = async (options: RunOptions): Promise<History> => {
   const [workerProgram, serverProgram] = await Promise.all([bundle("worker"), bundle("server")])
   const [told, seen, deeds]: [Array<Told>, Array<Seen>, Array<Deed>] = [[], [], []]
-  const maxDoubt = options.maxDoubt ?? 5_000
+  const maxDoubt = options.maxDoubt ?? 8_000
   const name = nameOf(options.store.kind, randomUUID().slice(0, 8))
   const scope = await Effect.runPromise(Scope.make())
   const proxy: Proxy = await Effect.runPromise(Scope.extend(proxyTo(options.store.url), scope))
@@ -191,6 +195,7 @@ export const run = async (options: RunOptions): Promise<History> => {
     did({ t: "continue", process: worker.number, at: Date.now() })
     worker.child.kill("SIGCONT")
     worker.isStopped = false
+    worker.restUntil = Date.now() + rest
   }
 
   const stop = (worker: Worker): void => {
@@ -221,16 +226,19 @@ export const run = async (options: RunOptions): Promise<History> => {
     const child = spawn(process.execPath, [workerProgram, JSON.stringify(given), server.secret, String(maxDoubt)], { stdio: ["pipe", "pipe", "inherit"] })
     // A process that is gone reads no more commands.
     child.stdin!.on("error", () => undefined)
-    const worker: Worker = { number, child, isStopped: false }
+    const worker: Worker = { number, child, isStopped: false, restUntil: 0 }
     workers.set(number, worker)
     onLine(child, (line) => heed(worker, JSON.parse(line) as Step))
   }
 
-  const running = (): ReadonlyArray<Worker> => [...workers.values()].filter(({ isStopped }) => !isStopped)
+  const running = (): ReadonlyArray<Worker> =>
+    [...workers.values()].filter(({ isStopped, restUntil }) => !isStopped && restUntil < Date.now())
 
   const stopInClaim = (then: (worker: Worker) => void): void => {
     const worker = anyOf(running())
     planned.set(worker.number, then)
+    // Not before that: it would be stopped twice over.
+    worker.restUntil = Infinity
     command(worker, { c: "stopAt", point: anyOf(points) })
   }
 
