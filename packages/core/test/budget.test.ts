@@ -9,7 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as TestClock from "effect/TestClock"
-import { credentials, environment, tokenServer } from "./support.js"
+import { credentials, environment, makeTwoHandedClock, tokenServer } from "./support.js"
 
 const { limit, window } = Limits.tokenRequests
 const length = Duration.toMillis(window)
@@ -52,19 +52,28 @@ const step = FastCheck.record({
 })
 
 /** What a budget over true sliding windows answers, by the definition: the events of the last window are counted. */
-const law = (budgets: ReadonlyArray<Budget>, steps: ReadonlyArray<{ readonly replica: number; readonly wait: number; readonly isUser: boolean }>) =>
-  Effect.gen(function*() {
+const law = (budgets: ReadonlyArray<Budget>, steps: ReadonlyArray<{ readonly replica: number; readonly wait: number; readonly isUser: boolean }>) => {
+  const { clock, hands } = makeTwoHandedClock()
+  return Effect.gen(function*() {
     const passed: Array<number> = []
-    let now = 0
     for (const { isUser, replica, wait } of steps) {
-      yield* TestClock.adjust(wait)
-      now += wait
+      hands.mono += wait
+      const now = hands.mono
       const recent = passed.filter((instant) => instant > now - length).length
       const answer = yield* Effect.either(budgets[replica % budgets.length]!.tokenRequest(isUser ? user : application))
       assert.strictEqual(Either.isRight(answer), recent < (isUser ? limit - kept : limit), `${recent} in the window`)
       if (Either.isRight(answer)) passed.push(now)
     }
-  })
+  }).pipe(Effect.withClock(clock))
+}
+
+/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+const numbersFrom = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+}
 
 const storms = FastCheck.array(step, { minLength: 60, maxLength: 160, size: "max" })
 
@@ -137,4 +146,48 @@ describe("a budget of token requests", () => {
       assert.strictEqual(answers.filter(Either.isRight).length, limit)
       assert.strictEqual(server.seen.length, limit)
     }))))
+})
+
+describe("at the server, with up to two seconds each way", () => {
+  /** Eight processes that would send without end: when each request that passed reaches the server. */
+  const arrivals = (fleet: ReadonlyArray<Budget>, random: () => number) => {
+    const { clock, hands } = makeTwoHandedClock()
+    return Effect.gen(function*() {
+      const reached: Array<number> = []
+      const step = 500
+      const busyUntil = fleet.map(() => 0)
+      for (let now = 0; now < 4 * 61_000; now += step) {
+        for (const [i, budget] of fleet.entries()) {
+          // Up to eight in the air for each process: others when these have their answers.
+          for (let sent = 0; busyUntil[i]! <= now && sent < 8; sent++) {
+            if (Either.isLeft(yield* Effect.either(budget.tokenRequest(application)))) break
+            reached.push(now + 2_000 * random())
+          }
+          if (busyUntil[i]! <= now) busyUntil[i] = (reached.at(-1) ?? now) + 2_000 * random()
+        }
+        hands.mono += step
+      }
+      return reached.sort((a, b) => a - b)
+    }).pipe(Effect.withClock(clock))
+  }
+
+  const mostInAMinute = (instants: ReadonlyArray<number>): number =>
+    Math.max(...instants.map((from) => instants.filter((instant) => instant >= from && instant < from + 60_000).length))
+
+  const mostOver = (options: RequestBudget.SharedOptions, seeds: ReadonlyArray<number>) =>
+    Effect.forEach(seeds, (seed) =>
+      withStore(Effect.gen(function*() {
+        const fleet = yield* Effect.all(Array.from({ length: 8 }, () => RequestBudget.makeShared(options)))
+        return mostInAMinute(yield* arrivals(fleet, numbersFrom(seed)))
+      })))
+
+  it.effect("never more than Orange's 50 in a minute; 50 in 60 seconds on our side would be more", () =>
+    Effect.gen(function*() {
+      const seeds = Array.from({ length: 8 }, (_, i) => i + 1)
+      for (const most of yield* mostOver({}, seeds)) {
+        assert.isAtMost(most, 50)
+        assert.isAbove(most, 40, "the budget is used")
+      }
+      assert.isAbove(Math.max(...yield* mostOver({ tokenRequests: { limit: 50, window: "60 seconds" } }, seeds)), 50)
+    }), 60_000)
 })

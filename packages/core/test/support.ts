@@ -107,7 +107,7 @@ export const advancing = <A, E, R>(effect: Effect.Effect<A, E, R>, step = 10, li
   })
 
 /** A clock whose two hands are set apart by hand. `TestClock` ties them. */
-const makeTwoHandedClock = () => {
+export const makeTwoHandedClock = () => {
   const hands = { wall: 1_700_000_000_000, mono: 0 }
   const base = Clock.make()
   const clock: Clock.Clock = {
