@@ -383,6 +383,58 @@ describe("Quality on Demand", () => {
     }).pipe(withApis({ deliver }))
   })
 
+  it.effect("the network ends a session, which can be read, and stands in the way until it is deleted", () => {
+    const { deliver, posted } = inbox(503)
+    return Effect.gen(function*() {
+      yield* atStart
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const made = yield* create(token)
+      const { sessionId } = id(made)
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual(yield* network.endSession(sessionId), 200)
+      assert.deepStrictEqual(posted.map((one) => [dataOf(one).qosStatus, dataOf(one).statusInfo]), [["AVAILABLE", undefined], ["UNAVAILABLE", "NETWORK_TERMINATED"]])
+      isWebhook("quality-on-demand", "sessionStatus", posted[1]!)
+      const over = yield* ask("getSession", token, undefined, { sessionId })
+      isDescribed(operation("getSession"), over)
+      const { body } = over
+      assert.deepStrictEqual([body["qosStatus"], body["statusInfo"], body["duration"], body["expiresAt"]], ["UNAVAILABLE", "NETWORK_TERMINATED", 59, "2026-01-31T12:01:00.000Z"])
+      codeIs(yield* ask("extendSession", token, { requestedAdditionalDuration: 60 }, { sessionId }), 409, "QUALITY_ON_DEMAND.SESSION_EXTENSION_NOT_ALLOWED")
+      codeIs(yield* create(token), 409, "CONFLICT")
+      assert.strictEqual((yield* Effect.flip(network.endSession(sessionId))).message, "The session is over: nothing can happen to it any more")
+      assert.strictEqual((yield* ask("deleteSession", token, undefined, { sessionId })).status, 204)
+      assert.strictEqual((yield* create(token)).status, 201)
+      yield* TestClock.adjust("500 millis")
+      assert.strictEqual(posted.length, 2, "its end is told once")
+      assert.strictEqual((yield* Effect.flip(network.endSession(sessionId))).message, "The emulator has no such session")
+    }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("the network ends a session that is not there yet, and one without a sink", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const [early, silent] = [yield* create(token), yield* create(token, { applicationServer: { ipv4Address: "198.51.100.9" }, sink: undefined, sinkCredential: undefined })]
+      assert.strictEqual(yield* network.endSession(id(early).sessionId), 200)
+      assert.strictEqual(yield* network.endSession(id(silent).sessionId), undefined)
+      yield* TestClock.adjust("2 hours")
+      assert.deepStrictEqual(posted.map((one) => [dataOf(one).sessionId, dataOf(one).qosStatus]), [[early.body["sessionId"], "UNAVAILABLE"]])
+    }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("a session that was not there yet is deleted without a word", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      const token = yield* playgroundToken
+      yield* ask("deleteSession", token, undefined, id(yield* create(token)))
+      yield* TestClock.adjust("2 hours")
+      assert.strictEqual(posted.length, 0)
+    }).pipe(withApis({ deliver }))
+  })
+
   it.effect("is of its application, surface and line", () =>
     Effect.gen(function*() {
       yield* atStart
@@ -516,6 +568,29 @@ describe("geofencing", () => {
       assert.deepStrictEqual(typesOf(posted), ["subscription-started", "subscription-ends"])
       assert.strictEqual(dataOf(posted[1]!).terminationReason, "SUBSCRIPTION_DELETED")
     }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("is ended by the network, for a reason", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      yield* write(own, outside)
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const [one, other] = [yield* create(token, subscription(own, { subscriptionExpireTime: "2026-01-31T12:10:00Z" })), yield* create(token, subscription(own))]
+      yield* TestClock.adjust(1)
+      posted.length = 0
+      assert.strictEqual(yield* network.endSubscription(id(one).subscriptionId), 200)
+      assert.strictEqual(yield* network.endSubscription(id(other).subscriptionId, "ACCESS_TOKEN_EXPIRED"), 200)
+      assert.deepStrictEqual(posted.map((each) => [dataOf(each).subscriptionId, dataOf(each).terminationReason]), [[one.body["id"], "NETWORK_TERMINATED"], [other.body["id"], "ACCESS_TOKEN_EXPIRED"]])
+      for (const each of posted) isWebhook("geofencing-subscriptions", "geofencing", each)
+      assert.strictEqual((yield* ask("getSubscription", token, undefined, id(one))).body["status"], "EXPIRED")
+      yield* write(own, inside, "UPDATE")
+      yield* TestClock.adjust("1 hour")
+      assert.strictEqual(posted.length, 2, "nothing is told of it any more")
+      assert.strictEqual((yield* Effect.flip(network.endSubscription(id(one).subscriptionId))).reason, "over")
+      assert.strictEqual((yield* Effect.flip(network.endSubscription("unknown"))).reason, "unknown")
+    }).pipe(withApis({ deliver, tokenLifetime: "1 day" }))
   })
 
   it.effect("is of its application, surface and line, and of the type that the scope names", () =>
