@@ -1,6 +1,6 @@
 /** Sessions and subscriptions on the emulator's playground: what the network ends by itself is reported. */
 import { Callback, CallbackStore } from "@effect-orange/callbacks"
-import { Geofencing, QualityOnDemand, Sink } from "@effect-orange/camara"
+import { Geofencing, QualityOnDemand, Roaming, SimSwap, Sink } from "@effect-orange/camara"
 import { Ciba, ClientCredentials, Credentials, Environment } from "@effect-orange/core"
 import { Delivery, Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
@@ -16,7 +16,7 @@ import { clients, phoneNumber } from "./support.js"
 const request: QualityOnDemand.Request = { profile: "QOS_L", server: "198.51.100.7", duration: "1 hour" }
 
 const playground = Layer.unwrapEffect(Effect.map(Emulator.Emulator, ({ credentials, playground }) =>
-  Layer.provide(Ciba.layerTwoLegged, ClientCredentials.layer({ environment: Environment.make(playground), credentials: Credentials.basic(credentials) }))))
+  Layer.provide(Ciba.layerTwoLegged, ClientCredentials.layer({ environment: Environment.make({ ...playground, apiServerVariables: { "sim-swap": { version: "v2" } } }), credentials: Credentials.basic(credentials) }))))
 
 type Handler = (request: Request) => Promise<Response>
 
@@ -88,4 +88,14 @@ it.effect("a subscription that the network ends is told with its reason", () =>
       assert.strictEqual(yield* network.endSubscription(id, "ACCESS_TOKEN_EXPIRED"), 200)
       const [last] = events.slice(-1)
       assert.deepInclude(last, { _tag: "Ended", subscriptionId: id, reason: "ACCESS_TOKEN_EXPIRED" })
+    })))
+
+it.effect("one API has a version of its own in an environment, and the others theirs", () =>
+  withPlayground(() =>
+    Effect.gen(function*() {
+      const { requests } = yield* Emulator.Emulator
+      yield* SimSwap.check({ phoneNumber })
+      yield* Roaming.get({ phoneNumber })
+      const paths = (yield* requests).map(({ path }) => path).filter((path) => path.startsWith("/camara/"))
+      assert.deepStrictEqual(paths, ["/camara/playground/api/sim-swap/v2/check", "/camara/playground/api/device-roaming-status/v1/retrieve"])
     })))
