@@ -9,7 +9,7 @@ import { type Answered, authorizeUrl, codeOf, goodBasic, redirectUri, type Sent,
 
 export const built = "+990100000000"
 export const someone = "+33612345678"
-export const start = Date.UTC(2026, 0, 31, 12)
+const start = Date.UTC(2026, 0, 31, 12)
 
 export const surfaces = { playground: "playground/api", lab: "orange-lab", production: "ofr" } as const
 
