@@ -44,7 +44,7 @@ const withApplication = async (statuses: ReadonlyArray<number>, use: (applicatio
 }
 
 /** The variables of whoever runs the tests are not the tests'. */
-const none = { ORANGE_NOTIF_TOKEN: "", ORANGE_SONATEL_API_KEY: "", ORANGE_SONATEL_SECRET: "" }
+const none = { ORANGE_NOTIF_TOKEN: "", ORANGE_SONATEL_API_KEY: "", ORANGE_SONATEL_SECRET: "", ORANGE_SINK_TOKEN: "" }
 
 const trigger = async (args: ReadonlyArray<string>, { env, input = "" }: { readonly env?: Record<string, string>; readonly input?: string } = {}) => {
   const running = start(["trigger", ...args], { env: { ...none, ...env }, input })
@@ -172,6 +172,30 @@ describe("orange trigger", () => {
       assert.notStrictEqual(second, first)
     }))
 
+  const area = { areaType: "CIRCLE", center: { latitude: 48.8566, longitude: 2.3522 }, radius: 2_000 }
+  const notifications: ReadonlyArray<readonly [ReadonlyArray<string>, string, object]> = [
+    [["quality.available", "--session-id", "s1"], "quality-on-demand.v0.qos-status-changed", { sessionId: "s1", qosStatus: "AVAILABLE" }],
+    [["quality.ended", "--session-id", "s1"], "quality-on-demand.v0.qos-status-changed", { sessionId: "s1", qosStatus: "UNAVAILABLE", statusInfo: "NETWORK_TERMINATED" }],
+    [["quality.ended", "--session-id", "s1", "--reason", "DURATION_EXPIRED"], "quality-on-demand.v0.qos-status-changed", { sessionId: "s1", qosStatus: "UNAVAILABLE", statusInfo: "DURATION_EXPIRED" }],
+    [["geofencing.entered", "--subscription-id", "g1"], "geofencing-subscriptions.v0.area-entered", { subscriptionId: "g1", area }],
+    [["geofencing.left", "--subscription-id", "g1"], "geofencing-subscriptions.v0.area-left", { subscriptionId: "g1", area }],
+    [["geofencing.ended", "--subscription-id", "g1", "--reason", "MAX_EVENTS_REACHED"], "geofencing-subscriptions.v0.subscription-ends", { subscriptionId: "g1", area, terminationReason: "MAX_EVENTS_REACHED" }]
+  ]
+  for (const [args, type, data] of notifications) {
+    live(`${args.join(" ")}: a CloudEvent with the sink's token; the same each time`, () =>
+      withApplication([204], async ({ origin, posted }) => {
+        const ran = await trigger([...args, "--to", origin + path, "--times", "2"], { env: { ORANGE_SINK_TOKEN: `${canary}-token` } })
+        assert.deepStrictEqual(ran, { code: 0, out: `${args[0]} ${origin}/orange/***: 204\n`.repeat(2), err: "" })
+        const { id, source, time, ...rest } = json(posted[0]!) as Record<string, unknown>
+        assert.deepStrictEqual(rest, { specversion: "1.0", datacontenttype: "application/json", type: `org.camaraproject.${type}`, data })
+        assert.match(String(id), /^[\da-f-]{36}$/)
+        assert.match(String(source), /^https:\/\/api\.orange\.com\/camara\/playground\/api\/(quality-on-demand|geofencing)\/v0\.\d+$/)
+        assert.isBelow(Math.abs(Date.now() - Date.parse(String(time))), 60_000)
+        assert.deepStrictEqual([posted[0]!.headers.authorization, posted[0]!.headers["content-type"]], [`Bearer ${canary}-token`, "application/cloudevents+json"])
+        assert.strictEqual(posted[1]!.body, posted[0]!.body)
+      }))
+  }
+
   live("--times: one after the other, a line for each", () =>
     withApplication([200], async ({ origin, posted }) => {
       const { code, err, out } = await trigger([...receipt, "--to", origin + path, "--times", "100"])
@@ -232,7 +256,12 @@ const options = {
   "money.success": ["to", "times", "transaction-id", "secret-stdin"],
   "money.failed": ["to", "times", "transaction-id", "secret-stdin"],
   "sonatel.success": ["to", "times", "transaction-id", "reference", "amount", "code"],
-  "sonatel.failed": ["to", "times", "transaction-id", "reference", "amount", "code"]
+  "sonatel.failed": ["to", "times", "transaction-id", "reference", "amount", "code"],
+  "quality.available": ["to", "times", "session-id", "secret-stdin"],
+  "quality.ended": ["to", "times", "session-id", "reason", "secret-stdin"],
+  "geofencing.entered": ["to", "times", "subscription-id", "secret-stdin"],
+  "geofencing.left": ["to", "times", "subscription-id", "secret-stdin"],
+  "geofencing.ended": ["to", "times", "subscription-id", "reason", "secret-stdin"]
 }
 
 describe("its arguments", () => {
@@ -252,10 +281,14 @@ describe("its arguments", () => {
     [[...to, "sms.receipt"], "trigger takes an event first"],
     [["money.success", ...to], "ORANGE_NOTIF_TOKEN is not set, or empty"],
     [["sonatel.success", ...to], "ORANGE_SONATEL_API_KEY is not set, or empty"],
+    [["quality.ended", "--session-id", "s1", ...to], "ORANGE_SINK_TOKEN is not set, or empty"],
+    [["quality.ended", ...to], "--session-id"],
+    [["geofencing.left", ...to], "--subscription-id"],
     // Secrets are no arguments.
     [["money.success", ...to, "--notif-token", canary], "'--notif-token'"],
     [["sonatel.success", ...to, "--api-key", canary], "'--api-key'"],
-    [["sonatel.success", ...to, "--secret", canary], "'--secret'"]
+    [["sonatel.success", ...to, "--secret", canary], "'--secret'"],
+    [["geofencing.ended", "--subscription-id", "g1", ...to, "--token", canary], "'--token'"]
   ]
   for (const [args, problem] of wrong) {
     it.live(`wrong: ${args.map((arg) => arg.replace(canary, "…")).join(" ")}`, () =>

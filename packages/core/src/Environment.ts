@@ -57,6 +57,11 @@ export interface Environment {
    * client's own `serverVariables` win.
    */
   readonly serverVariables?: { readonly [name: string]: string } | undefined
+  /**
+   * The same of one API, by its name: `{ "quality-on-demand": { version: "v0.11" } }`. They win over `serverVariables`, of
+   * which each API has all that its own do not name.
+   */
+  readonly apiServerVariables?: { readonly [api: string]: { readonly [name: string]: string } } | undefined
   /** How credentials from the configuration are sent (OpenID Connect Discovery's `token_endpoint_auth_method`). */
   readonly tokenEndpointAuthMethod?: "client_secret_basic" | "client_secret_post" | undefined
 }
@@ -162,6 +167,7 @@ export const validate = (options: Options): Either.Either<Environment, Configura
     idToken: options.idToken ?? "optional",
     idTokenAlgorithms: options.idTokenAlgorithms ?? ["RS256", "ES256"],
     serverVariables: options.serverVariables,
+    apiServerVariables: options.apiServerVariables,
     tokenEndpointAuthMethod: options.tokenEndpointAuthMethod
   })
 }

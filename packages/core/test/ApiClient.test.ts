@@ -362,6 +362,11 @@ describe("servers", () => {
       const second = { ...environment, serverVariables: { version: "v2", other: "x" } }
       assert.strictEqual(yield* urlOf(fields, {}, {}, second), "https://api.test/v2/shops/1")
       assert.strictEqual(yield* urlOf(fields, {}, { serverVariables: { version: "v1" } }, second), "https://api.test/v1/shops/1")
+      const ofApi = (name: string, version: string) => ({ ...second, apiServerVariables: { [name]: { version } } })
+      assert.strictEqual(yield* urlOf(fields, {}, {}, ofApi(api.name, "v1")), "https://api.test/v1/shops/1", "one API's own win")
+      assert.strictEqual(yield* urlOf(fields, {}, {}, ofApi("another", "v1")), "https://api.test/v2/shops/1", "and are no other's")
+      assert.strictEqual(yield* urlOf(servers("{root}/{version}/{other}", { root: { default: "https://x.test" } }), {}, {}, ofApi(api.name, "v1")), "https://api.test/v1/x/shops/1", "what they do not name is the environment's")
+      assert.strictEqual(yield* urlOf(fields, {}, { serverVariables: { version: "v2" } }, ofApi(api.name, "v1")), "https://api.test/v2/shops/1")
       const error = yield* Effect.flip(urlOf(fields, {}, { serverVariables: { version: "v3" } }))
       assert.deepStrictEqual(error._tag === "InvalidRequestError" && [error.field, error.problem], ["serverVariables.version", "must be one of v1, v2"])
       const missing = yield* Effect.flip(urlOf(servers("https://{host}/a")))

@@ -241,6 +241,30 @@ export interface SonatelEvents {
 }
 
 /**
+ * What the network does by itself with what an application asked of it. Each gives the status that the sink answered; the
+ * session's gives `undefined` where the application named none.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import { Emulator } from "@effect-orange/emulator"
+ * import { Effect } from "effect"
+ *
+ * const breaksDown = (sessionId: string) => Effect.flatMap(Emulator.Emulator, (emulator) => emulator.network.endSession(sessionId))
+ * ```
+ */
+export interface NetworkEvents {
+  /**
+   * Ends a session of Quality on Demand, one too that is not there yet: it is `UNAVAILABLE` with `NETWORK_TERMINATED`, can be
+   * read for six minutes, and until it is deleted none like it can be started (CAMARA).
+   */
+  readonly endSession: (sessionId: string) => Effect.Effect<number | undefined, TriggerError>
+  /** Ends a subscription of geofencing. Default reason `NETWORK_TERMINATED`; another is `ACCESS_TOKEN_EXPIRED`. */
+  readonly endSubscription: (subscriptionId: string, terminationReason?: string) => Effect.Effect<number, TriggerError>
+}
+
+/**
  * An authentication (CIBA) that waits for its subscriber.
  *
  * @since 0.1.0
@@ -315,6 +339,7 @@ export interface Service {
   readonly sms: SmsEvents
   readonly money: MoneyEvents
   readonly sonatel: SonatelEvents
+  readonly network: NetworkEvents
   readonly subscribers: SubscriberEvents
   /** What was posted to applications, oldest first: the latest 1,000. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivered>>

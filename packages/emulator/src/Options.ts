@@ -202,6 +202,11 @@ export interface Options {
   readonly smsReceiptsAfter?: Duration.DurationInput | undefined
   /** Backchannel authentication. */
   readonly ciba?: CibaOptions | undefined
+  /**
+   * The profiles of Quality on Demand, and how long a session of each may last. Default: any name, a day, for which ones
+   * Orange has is not known.
+   */
+  readonly qosProfiles?: Readonly<Record<string, Duration.DurationInput>> | undefined
   /** Secrets of Sonatel's callback signature, the newest first. Default `emulator-endpoint-secret`. */
   readonly sonatelSecrets?: ReadonlyArray<string | Redacted.Redacted<string>> | undefined
 }

@@ -1,91 +1,13 @@
 /** The Network APIs: twelve documents, three surfaces, the identifier rule, sessions and subscriptions with their notifications. */
-import type { Delivery, Options } from "@effect-orange/emulator"
+import type { Delivery } from "@effect-orange/emulator"
 import { Emulator, Fault } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
 import * as Crypto from "node:crypto"
-import { asApplication, bearer, call, type Data, documentOf, inbox, isDescribed, isWebhook, networkOperations, type Operation, playgroundToken, withApis } from "./specified.js"
-import { type Answered, appToken, authorizeUrl, basic, codeOf, goodBasic, redirectUri, type Sent, send } from "./support.js"
-
-const built = "+990100000000"
-const someone = "+33612345678"
-const start = Date.UTC(2026, 0, 31, 12)
-
-const surfaces = { playground: "playground/api", lab: "orange-lab", production: "ofr" } as const
-
-const pathOf = ({ api, server, template }: Operation, surface: string): string => {
-  const { variables } = documentOf[api].servers[0]
-  return (server + template).replace("{surface}", surface).replaceAll(/\{(\w+)\}/g, (all, name: string) => variables[name]?.default ?? all)
-}
-
-const operation = (id: string): Operation => networkOperations.find((one) => one.id === id)!
-
-const scopesOf = ({ api, id, template, method }: Operation): ReadonlyArray<string> => {
-  const { security } = documentOf[api].paths[template][method.toLowerCase()]
-  const [first] = (security as ReadonlyArray<Data>).flatMap((one) => one.subscriber === undefined ? [] : [one.subscriber])
-  assert.isNotEmpty(first, id)
-  return first as ReadonlyArray<string>
-}
-
-/** A subscriber's token of CIBA, agreed to at once. */
-const cibaToken = (scopes: ReadonlyArray<string>, number = someone, authorization = goodBasic) =>
-  Effect.gen(function*() {
-    const { ciba } = yield* Emulator.Emulator
-    const headers = { authorization }
-    const begun = yield* send(ciba.backchannelUrl!, { form: { scope: ["openid", ...scopes].join(" "), login_hint: `tel:${number}` }, headers })
-    const form = { grant_type: "urn:openid:params:grant-type:ciba", auth_req_id: String(begun.body["auth_req_id"]) }
-    return String((yield* send(ciba.userTokenUrl, { form, headers })).body["access_token"])
-  })
-
-/** A user's token of an authorize page. */
-const userTokenOf = (where: "environment" | "playground", scopes: ReadonlyArray<string>, loginHint?: string) =>
-  Effect.gen(function*() {
-    const emulator = yield* Emulator.Emulator
-    const { authorizeUrl: url, userTokenUrl } = emulator[where]
-    const code = codeOf(yield* emulator.approve(authorizeUrl(url, { scope: ["openid", ...scopes].join(" "), login_hint: loginHint })))
-    const answer = yield* send(userTokenUrl, { form: { grant_type: "authorization_code", code, redirect_uri: redirectUri }, headers: { authorization: goodBasic } })
-    return String(answer.body["access_token"])
-  })
-
-const withoutIdentifier = (body: Data): Data => {
-  const { device: _, phoneNumber: __, ...rest } = body
-  const { config } = rest
-  if (config === undefined) return rest
-  const { device: ___, ...detail } = config.subscriptionDetail
-  return { ...rest, config: { ...config, subscriptionDetail: detail } }
-}
-
-const perform = (one: Operation, surface: string, token: string, body?: Data, variables: Readonly<Record<string, string>> = {}) => {
-  const path = pathOf(one, surface).replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!)
-  const sent: Sent = { method: one.method, headers: bearer(token), ...(body === undefined ? {} : { json: body }) }
-  return call(path, sent)
-}
-
-const ask = (id: string, token: string, body?: Data, variables: Readonly<Record<string, string>> = {}, surface: string = surfaces.playground) =>
-  perform(operation(id), surface, token, body, variables)
-
-const codeIs = (answer: Answered, status: number, code: string, what = ""): void =>
-  assert.deepStrictEqual([answer.status, answer.body["status"], answer.body["code"]], [status, status, code], `${what} ${answer.text}`)
-
-/** Names and states that a path's variables need: made first. */
-const prepared = (one: Operation, surface: string, token: string) =>
-  Effect.gen(function*() {
-    if (!one.template.includes("{")) return {}
-    const maker = operation(one.api === "quality-on-demand" ? "createSession" : "createSubscription")
-    const isUser = surface === surfaces.production
-    const made = yield* perform(maker, surface, token, isUser ? withoutIdentifier(maker.body!.example) : maker.body!.example)
-    assert.strictEqual(made.status, 201, made.text)
-    yield* TestClock.adjust("2 seconds")
-    return { sessionId: String(made.body["sessionId"]), subscriptionId: String(made.body["id"]) }
-  })
-
-const atStart = TestClock.setTime(start)
-
-/** Everything an API's scopes open. */
-const allScopes = (api: Options.Api): ReadonlyArray<string> => [...new Set(networkOperations.filter((one) => one.api === api).flatMap(scopesOf))]
-
-const quiet = { deliver: () => Effect.succeed(204) }
+import { allScopes, ask, atStart, built, cibaToken, codeIs, operation, own, perform, prepared, quiet, scopesOf, someone, surfaces, userTokenOf, withoutIdentifier, write } from "./network.js"
+import { bearer, call, type Data, inbox, isDescribed, isWebhook, networkOperations, playgroundToken, withApis } from "./specified.js"
+import { type Answered, appToken, basic, send } from "./support.js"
 
 describe("every operation", () => {
   it("is of twelve APIs", () => {
@@ -206,11 +128,6 @@ describe("every operation", () => {
     }).pipe(withApis()))
 })
 
-const write = (number: string, data: object, action = "CREATE") =>
-  Effect.tap(asApplication("/camara/playground/admin/v1.0/action", { json: { action, phoneNumber: number, data } }), ({ status }) => assert.isBelow(status, 300))
-
-const own = "+990123456789"
-
 describe("what is known of a number", () => {
   it.effect("is what the application wrote, in production too", () =>
     Effect.gen(function*() {
@@ -270,6 +187,7 @@ describe("KYC", () => {
 
   it.effect("tenure begins with the contract", () =>
     Effect.gen(function*() {
+      yield* atStart
       const token = yield* playgroundToken
       const since = (tenureDate: string) => ask("checkTenure", token, { phoneNumber: built, tenureDate })
       assert.deepStrictEqual((yield* since("2019-12-31")).body, { tenureDateCheck: false, contractType: "PAYM" })
@@ -293,7 +211,7 @@ describe("location", () => {
       assert.deepStrictEqual((yield* where({ maxAge: 60, maxSurface: 31_416 })).body, found)
       codeIs(yield* where({ maxAge: 59 }), 422, "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_AGE")
       codeIs(yield* where({ maxSurface: 31_415 }), 422, "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_SURFACE")
-      codeIs(yield* where({ maxSurface: 0 }), 400, "OUT_OF_RANGE")
+      codeIs(yield* where({ maxSurface: 0 }), 400, "INVALID_ARGUMENT")
     }).pipe(withApis()))
 
   it.effect("is in a circle, out of it, or partly", () =>
@@ -385,7 +303,7 @@ describe("Population Density Data", () => {
       codeIs(yield* density({ endTime: example().startTime }), 400, "POPULATION_DENSITY_DATA.INVALID_END_TIME")
       codeIs(yield* density({ endTime: "2026-02-07T10:00:01Z" }), 400, "POPULATION_DENSITY_DATA.MAX_TIME_PERIOD_EXCEEDED")
       codeIs(yield* density({ startTime: "2026-13-31T10:00:00Z" }), 400, "INVALID_ARGUMENT")
-      codeIs(yield* density({ precision: 13 }), 400, "OUT_OF_RANGE")
+      codeIs(yield* density({ precision: 13 }), 400, "INVALID_ARGUMENT")
     }).pipe(withApis()))
 })
 
@@ -465,6 +383,58 @@ describe("Quality on Demand", () => {
     }).pipe(withApis({ deliver }))
   })
 
+  it.effect("the network ends a session, which can be read, and stands in the way until it is deleted", () => {
+    const { deliver, posted } = inbox(503)
+    return Effect.gen(function*() {
+      yield* atStart
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const made = yield* create(token)
+      const { sessionId } = id(made)
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual(yield* network.endSession(sessionId), 200)
+      assert.deepStrictEqual(posted.map((one) => [dataOf(one).qosStatus, dataOf(one).statusInfo]), [["AVAILABLE", undefined], ["UNAVAILABLE", "NETWORK_TERMINATED"]])
+      isWebhook("quality-on-demand", "sessionStatus", posted[1]!)
+      const over = yield* ask("getSession", token, undefined, { sessionId })
+      isDescribed(operation("getSession"), over)
+      const { body } = over
+      assert.deepStrictEqual([body["qosStatus"], body["statusInfo"], body["duration"], body["expiresAt"]], ["UNAVAILABLE", "NETWORK_TERMINATED", 59, "2026-01-31T12:01:00.000Z"])
+      codeIs(yield* ask("extendSession", token, { requestedAdditionalDuration: 60 }, { sessionId }), 409, "QUALITY_ON_DEMAND.SESSION_EXTENSION_NOT_ALLOWED")
+      codeIs(yield* create(token), 409, "CONFLICT")
+      assert.strictEqual((yield* Effect.flip(network.endSession(sessionId))).message, "The session is over: nothing can happen to it any more")
+      assert.strictEqual((yield* ask("deleteSession", token, undefined, { sessionId })).status, 204)
+      assert.strictEqual((yield* create(token)).status, 201)
+      yield* TestClock.adjust("500 millis")
+      assert.strictEqual(posted.length, 2, "its end is told once")
+      assert.strictEqual((yield* Effect.flip(network.endSession(sessionId))).message, "The emulator has no such session")
+    }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("the network ends a session that is not there yet, and one without a sink", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const [early, silent] = [yield* create(token), yield* create(token, { applicationServer: { ipv4Address: "198.51.100.9" }, sink: undefined, sinkCredential: undefined })]
+      assert.strictEqual(yield* network.endSession(id(early).sessionId), 200)
+      assert.strictEqual(yield* network.endSession(id(silent).sessionId), undefined)
+      yield* TestClock.adjust("2 hours")
+      assert.deepStrictEqual(posted.map((one) => [dataOf(one).sessionId, dataOf(one).qosStatus]), [[early.body["sessionId"], "UNAVAILABLE"]])
+    }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("a session that was not there yet is deleted without a word", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      const token = yield* playgroundToken
+      yield* ask("deleteSession", token, undefined, id(yield* create(token)))
+      yield* TestClock.adjust("2 hours")
+      assert.strictEqual(posted.length, 0)
+    }).pipe(withApis({ deliver }))
+  })
+
   it.effect("is of its application, surface and line", () =>
     Effect.gen(function*() {
       yield* atStart
@@ -472,7 +442,7 @@ describe("Quality on Demand", () => {
       const made = yield* create(token)
       const { playground } = yield* Emulator.Emulator
       const other = String((yield* send(playground.tokenUrl, { form: { grant_type: "client_credentials" }, headers: { authorization: basic("emulator-client-2", "emulator-secret-2") } })).body["access_token"])
-      codeIs(yield* ask("getSession", other, undefined, id(made)), 404, "NOT_FOUND")
+      codeIs(yield* ask("getSession", other, undefined, id(made)), 403, "PERMISSION_DENIED")
       codeIs(yield* ask("getSession", yield* appToken, undefined, id(made), surfaces.lab), 404, "NOT_FOUND")
       const scopes = allScopes("quality-on-demand")
       codeIs(yield* ask("getSession", yield* userTokenOf("playground", scopes), undefined, id(made)), 404, "NOT_FOUND")
@@ -534,7 +504,7 @@ describe("geofencing", () => {
       yield* TestClock.adjust("599999 millis")
       assert.deepStrictEqual(typesOf(posted), ["subscription-started"])
       yield* TestClock.adjust("1 millis")
-      assert.deepStrictEqual(typesOf(posted), ["subscription-started", "subscription-ended"])
+      assert.deepStrictEqual(typesOf(posted), ["subscription-started", "subscription-ends"])
       assert.strictEqual(dataOf(posted[1]!).terminationReason, "SUBSCRIPTION_EXPIRED")
       for (const one of posted) {
         isWebhook("geofencing-subscriptions", "geofencing", one)
@@ -563,7 +533,7 @@ describe("geofencing", () => {
       yield* move(outside)
       assert.deepStrictEqual(typesOf(posted), ["area-entered", "area-left"])
       yield* move(inside)
-      assert.deepStrictEqual(typesOf(posted).slice(2), ["area-entered", "subscription-ended"])
+      assert.deepStrictEqual(typesOf(posted).slice(2), ["area-entered", "subscription-ends"])
       assert.strictEqual(dataOf(posted[3]!).terminationReason, "MAX_EVENTS_REACHED")
       for (const one of posted) isWebhook("geofencing-subscriptions", "geofencing", one)
       assert.strictEqual((yield* ask("getSubscription", token, undefined, id(entered))).body["status"], "EXPIRED")
@@ -595,9 +565,32 @@ describe("geofencing", () => {
       assert.strictEqual((yield* ask("deleteSubscription", token, undefined, id(made))).status, 204)
       codeIs(yield* ask("getSubscription", token, undefined, id(made)), 404, "NOT_FOUND")
       yield* TestClock.adjust("1 hour")
-      assert.deepStrictEqual(typesOf(posted), ["subscription-started", "subscription-ended"])
+      assert.deepStrictEqual(typesOf(posted), ["subscription-started", "subscription-ends"])
       assert.strictEqual(dataOf(posted[1]!).terminationReason, "SUBSCRIPTION_DELETED")
     }).pipe(withApis({ deliver }))
+  })
+
+  it.effect("is ended by the network, for a reason", () => {
+    const { deliver, posted } = inbox()
+    return Effect.gen(function*() {
+      yield* atStart
+      yield* write(own, outside)
+      const { network } = yield* Emulator.Emulator
+      const token = yield* playgroundToken
+      const [one, other] = [yield* create(token, subscription(own, { subscriptionExpireTime: "2026-01-31T12:10:00Z" })), yield* create(token, subscription(own))]
+      yield* TestClock.adjust(1)
+      posted.length = 0
+      assert.strictEqual(yield* network.endSubscription(id(one).subscriptionId), 200)
+      assert.strictEqual(yield* network.endSubscription(id(other).subscriptionId, "ACCESS_TOKEN_EXPIRED"), 200)
+      assert.deepStrictEqual(posted.map((each) => [dataOf(each).subscriptionId, dataOf(each).terminationReason]), [[one.body["id"], "NETWORK_TERMINATED"], [other.body["id"], "ACCESS_TOKEN_EXPIRED"]])
+      for (const each of posted) isWebhook("geofencing-subscriptions", "geofencing", each)
+      assert.strictEqual((yield* ask("getSubscription", token, undefined, id(one))).body["status"], "EXPIRED")
+      yield* write(own, inside, "UPDATE")
+      yield* TestClock.adjust("1 hour")
+      assert.strictEqual(posted.length, 2, "nothing is told of it any more")
+      assert.strictEqual((yield* Effect.flip(network.endSubscription(id(one).subscriptionId))).reason, "over")
+      assert.strictEqual((yield* Effect.flip(network.endSubscription("unknown"))).reason, "unknown")
+    }).pipe(withApis({ deliver, tokenLifetime: "1 day" }))
   })
 
   it.effect("is of its application, surface and line, and of the type that the scope names", () =>

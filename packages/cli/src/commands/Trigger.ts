@@ -95,13 +95,64 @@ const sonatel = (event: string, status: Deliveries.Settled) =>
       )
     )
 
+const notified = {
+  ...common,
+  "secret-stdin": Options.boolean("secret-stdin").pipe(
+    Options.withDescription("Read the sink's token from standard input instead of ORANGE_SINK_TOKEN")
+  )
+}
+
+interface Notified {
+  readonly to: URL
+  readonly times: number
+  readonly "secret-stdin": boolean
+}
+
+const notify = (event: string, { times, to, "secret-stdin": secretFromStdin }: Notified, notification: Deliveries.Notification) =>
+  runTrigger({ event, to, times, prepare: (url) => Deliveries.notification(url, notification, secretFromStdin) })
+
+const withSinkToken = (what: string) =>
+  Command.withDescription(
+    `Posts that ${what}. ORANGE_SINK_TOKEN holds the token that the application gave with its sink, a secret, which is never taken as an argument`
+  )
+
+const reason = { reason: textOr("reason", "Why it is over", "NETWORK_TERMINATED") }
+
+const session = { ...notified, "session-id": text("session-id", "The session's id") }
+
+const qualityAvailable = Command.make("quality.available", session, (flags) =>
+  notify("quality.available", flags, Deliveries.session({ sessionId: flags["session-id"], qosStatus: "AVAILABLE" }))).pipe(
+    withSinkToken("a session of Quality on Demand is there")
+  )
+
+const qualityEnded = Command.make("quality.ended", { ...session, ...reason }, ({ reason, ...flags }) =>
+  notify("quality.ended", flags, Deliveries.session({ sessionId: flags["session-id"], qosStatus: "UNAVAILABLE", statusInfo: reason }))).pipe(
+    withSinkToken("a session of Quality on Demand is over")
+  )
+
+const subscription = { ...notified, "subscription-id": text("subscription-id", "The subscription's id") }
+
+const geofencing = (event: string, kind: string, what: string) =>
+  Command.make(event, subscription, (flags) =>
+    notify(event, flags, Deliveries.subscription(kind, { subscriptionId: flags["subscription-id"] }))).pipe(withSinkToken(what))
+
+const geofencingEnded = Command.make("geofencing.ended", { ...subscription, ...reason }, ({ reason, ...flags }) =>
+  notify("geofencing.ended", flags, Deliveries.subscription("subscription-ends", { subscriptionId: flags["subscription-id"], terminationReason: reason }))).pipe(
+    withSinkToken("a subscription of geofencing is over")
+  )
+
 const events = {
   "sms.receipt": smsReceipt,
   "sms.message": smsMessage,
   "money.success": money("money.success", "SUCCESS"),
   "money.failed": money("money.failed", "FAILED"),
   "sonatel.success": sonatel("sonatel.success", "SUCCESS"),
-  "sonatel.failed": sonatel("sonatel.failed", "FAILED")
+  "sonatel.failed": sonatel("sonatel.failed", "FAILED"),
+  "quality.available": qualityAvailable,
+  "quality.ended": qualityEnded,
+  "geofencing.entered": geofencing("geofencing.entered", "area-entered", "a device came into an area"),
+  "geofencing.left": geofencing("geofencing.left", "area-left", "a device left an area"),
+  "geofencing.ended": geofencingEnded
 } as const
 
 export const triggerCommand = Command.make("trigger").pipe(
@@ -112,7 +163,12 @@ export const triggerCommand = Command.make("trigger").pipe(
     events["money.success"],
     events["money.failed"],
     events["sonatel.success"],
-    events["sonatel.failed"]
+    events["sonatel.failed"],
+    events["quality.available"],
+    events["quality.ended"],
+    events["geofencing.entered"],
+    events["geofencing.left"],
+    events["geofencing.ended"]
   ])
 )
 

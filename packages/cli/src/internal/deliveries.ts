@@ -54,6 +54,41 @@ export const money = (url: string, { secretFromStdin, status, transactionId }: M
     return always(delivery.moneyNotification(url, { status, notifToken: Redacted.value(token), transactionId: id }))
   })
 
+/** What a network API of the playground tells. */
+export interface Notification {
+  /** As its path has it. */
+  readonly api: string
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+type Data = Notification["data"]
+
+export const session = (data: Data): Notification => ({ api: "quality-on-demand/v0.11", type: "quality-on-demand.v0.qos-status-changed", data })
+
+/** The area of a subscription is the application's own: this is any. */
+const area = { areaType: "CIRCLE", center: { latitude: 48.8566, longitude: 2.3522 }, radius: 2_000 }
+
+export const subscription = (kind: string, data: Data): Notification => ({
+  api: "geofencing/v0.3",
+  type: `geofencing-subscriptions.v0.${kind}`,
+  data: { ...data, area }
+})
+
+/** With the token that the application gave with its sink. */
+export const notification = (url: string, { api, data, type }: Notification, secretFromStdin: boolean) =>
+  Effect.gen(function*() {
+    const token = yield* requiredSecret("ORANGE_SINK_TOKEN", secretFromStdin)
+    const delivery = yield* emulator
+    const event = {
+      source: `https://api.orange.com/camara/playground/api/${api}`,
+      type: `org.camaraproject.${type}`,
+      data,
+      accessToken: Redacted.value(token)
+    }
+    return always(delivery.cloudEvent(url, event, yield* Clock.currentTimeMillis))
+  })
+
 interface SonatelFlags {
   readonly status: Settled
   readonly transactionId: Option.Option<string>

@@ -2,7 +2,7 @@
  * Generated: do not edit. Change the document, its overlay or the generator, and generate again.
  *
  * Source: Geofencing subscriptions 0.3 (geofencing-subscriptions.yaml)
- * sha256: 57453d475442791b8eef4c08ac9376b2b07813c4eed5f5166f3509001cbdb784
+ * sha256: afb705d55bdbfed2ea4ba89070b98634f0f2efef5976c2ba0a986a9c04b4afc1
  * Generator: @effect-orange/codegen 0.0.0
  */
 import type * as Operation from "@effect-orange/core/Operation"

@@ -8,7 +8,9 @@ import { approvalLocation, firstUser, refusalLocation, refuse, userOf } from "./
 import { check, isRefusal, type Refusal } from "./authorizeRequest.js"
 import type { Engine } from "./engine.js"
 import { type Delivery, smsMessage } from "../Delivery.js"
+import { endSubscription } from "./apis/geofencing.js"
 import { type Payment, settle, type Settled, statusOf } from "./apis/money.js"
+import { endSession } from "./apis/qualityOnDemand.js"
 import { receiptsOf, subscriptionsOf } from "./apis/sms.js"
 import { callbackOf, isFinal, settleCode } from "./apis/sonatel.js"
 import { answerAuthentications, pendingAuthentications } from "./ciba.js"
@@ -95,6 +97,25 @@ const sonatelEvents = (engine: Engine): Emulator.SonatelEvents => ({
       engine.state.sonatel.secrets = [reveal(secret), ...engine.state.sonatel.secrets.slice(0, 1)]
     })
 })
+
+const networkEvents = (engine: Engine): Emulator.NetworkEvents => {
+  const ends = <A>(what: "session" | "subscription", held: ReadonlyMap<string, A>, end: (one: A, now: number) => ReadonlyArray<Delivery> | undefined) => (id: string) =>
+    Effect.flatMap(nowOf(engine), (now) => {
+      const found = held.get(id)
+      if (found === undefined) return Effect.fail(new TriggerError({ what, reason: "unknown" }))
+      const deliveries = end(found, now)
+      return deliveries === undefined ? Effect.fail(new TriggerError({ what, reason: "over" })) : Effect.map(postAll(engine, deliveries), ([status]) => status)
+    })
+  const { geofences, sessions } = engine.state.network
+  return {
+    endSession: ends("session", sessions, endSession),
+    endSubscription: (id, reason = "NETWORK_TERMINATED") =>
+      ends("subscription", geofences, (fence, now) => {
+        const delivery = endSubscription(fence, reason, now)
+        return delivery && [delivery]
+      })(id).pipe(Effect.map((status) => status!))
+  }
+}
 
 const subscriberEvents = (engine: Engine): Emulator.SubscriberEvents => {
   const answers = (status: "approved" | "denied") => (loginHint: string) =>
@@ -191,6 +212,7 @@ export const makeService = (engine: Engine): Emulator.Service => {
     sms: smsEvents(engine),
     money: moneyEvents(engine),
     sonatel: sonatelEvents(engine),
+    network: networkEvents(engine),
     subscribers: subscriberEvents(engine),
     deliveries: Effect.sync(() => state.outbox.entries()),
     approve: (url, options = {}) =>

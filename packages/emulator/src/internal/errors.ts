@@ -52,7 +52,7 @@ export class ListenError extends Data.TaggedError("ListenError")<{
 }
 
 /**
- * There is no message, payment or code of that id, no authentication that waits for that subscriber, or what was asked of it cannot happen any more.
+ * There is no message, payment, code, session or subscription of that id, no authentication that waits for that subscriber, or what was asked of it cannot happen any more.
  *
  * @since 0.1.0
  * @category errors
@@ -68,7 +68,7 @@ export class ListenError extends Data.TaggedError("ListenError")<{
  * ```
  */
 export class TriggerError extends Data.TaggedError("TriggerError")<{
-  readonly what: "message" | "payment" | "code" | "authentication"
+  readonly what: "message" | "payment" | "code" | "authentication" | "session" | "subscription"
   readonly reason: "unknown" | "over"
 }> {
   /** What is wrong. */

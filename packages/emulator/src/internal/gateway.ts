@@ -73,11 +73,17 @@ const authorise = (exchange: Exchange, api: Specified, operation: Operation, mat
   return denied === undefined ? token : refuse(api, denied)
 }
 
+/** CAMARA's limits of it. */
+const correlator = /^[a-zA-Z0-9\-_:;./<>{}]{0,256}$/
+
 const handle = (exchange: Exchange, api: Specified, operation: Operation, match: ReadonlyArray<string>): PlainResponse => {
   const token = authorise(exchange, api, operation, match)
   if (token !== undefined && "status" in token) return token
   if (!isAcceptable(exchange)) return refuse(api, gatewayErrors.notAcceptable)
   if (!hasDemandedType(exchange, api)) return refuse(api, gatewayErrors.mediaType)
+  if (api.camara === true && !correlator.test(exchange.request.headers["x-correlator"] ?? "")) {
+    return api.refuse({ at: "header", kind: "invalid", name: "x-correlator", why: "has characters that it may not have, or too many" })
+  }
   const validated = api.validator().validate(operation, exchange.request, match, exchange.query)
   if ("fault" in validated) return api.refuse(validated.fault)
   const handler = api.handlers[operation.id]

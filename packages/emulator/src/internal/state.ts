@@ -122,7 +122,12 @@ export interface State {
   readonly money: MoneyState
   readonly sonatel: SonatelState
   readonly playground: PlaygroundState
-  readonly network: { readonly sessions: Map<string, QualitySession>; readonly geofences: Map<string, Geofence> }
+  readonly network: {
+    readonly sessions: Map<string, QualitySession>
+    readonly geofences: Map<string, Geofence>
+    /** Seconds that a session may last, by its profile; `undefined`: any profile is good. */
+    readonly qosProfiles: ReadonlyMap<string, number> | undefined
+  }
 }
 
 /** Scopes that Orange's pages name; CAMARA's are a family and have a pattern of their own. */
@@ -251,7 +256,11 @@ export const makeState = (options: Options, baseUrl: string, keys: SigningKeys, 
     money: new Map(),
     sonatel: makeSonatelState((options.sonatelSecrets ?? ["emulator-endpoint-secret"]).map(reveal)),
     playground: new Map(),
-    network: { sessions: new Map(), geofences: new Map() }
+    network: {
+      sessions: new Map(),
+      geofences: new Map(),
+      qosProfiles: options.qosProfiles && new Map(Object.entries(options.qosProfiles).map(([name, most]) => [name, Duration.toSeconds(most)]))
+    }
   }
 }
 

@@ -42,8 +42,14 @@ const absolute = (server: string): Server.Base => {
   return base
 }
 
+/** What an environment says of an API: for all of its APIs, and for that one. */
+const environmental = ({ operation: { api } }: Plan, { apiServerVariables = {}, serverVariables }: Environment): Server.Variables => ({
+  ...serverVariables,
+  ...(Object.hasOwn(apiServerVariables, api.name) ? apiServerVariables[api.name] : undefined)
+})
+
 const find = (plan: Plan, environment: Environment | undefined, { server, serverVariables }: Where): Server.Base => {
-  const text = server ?? documented(plan, { ...environment?.serverVariables, ...serverVariables })
+  const text = server ?? documented(plan, { ...(environment === undefined ? undefined : environmental(plan, environment)), ...serverVariables })
   return during("server", () =>
     environment === undefined ? absolute(text) : server === undefined ? below(environment, text) : checked(text, environment))
 }

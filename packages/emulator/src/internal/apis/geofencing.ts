@@ -7,7 +7,7 @@ import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { remember, type State } from "../state.js"
 import { iso } from "../timestamp.js"
-import { type Circle, distance, placeOf } from "./location.js"
+import { type Circle, distance, isCovered, placeOf } from "./location.js"
 import { type Device, type Line, network, sourceOf, withLine } from "./network.js"
 import { profileOf } from "./profiles.js"
 
@@ -31,12 +31,14 @@ export interface Geofence {
   readonly phoneNumber: string
   readonly request: SubscriptionRequest
   readonly source: string
+  /** What the last event is called. */
+  readonly last: string
   readonly startsAt: number
   /** Infinity: it ends by itself never. */
   readonly expiresAt: number
   inside: boolean
   events: number
-  /** All of its events have been told. */
+  /** All of its events have been told, or the network ended it. */
   over: boolean
 }
 
@@ -69,7 +71,14 @@ const eventOf = ({ id, request, source }: Geofence, type: string, now: number, m
   }, now)
 }
 
-const ended = (fence: Geofence, terminationReason: string, now: number): Delivery => eventOf(fence, "subscription-ended", now, { terminationReason })
+const ended = (fence: Geofence, terminationReason: string, now: number): Delivery => eventOf(fence, fence.last, now, { terminationReason })
+
+/** The network ends a subscription; whether it could. */
+export const endSubscription = (fence: Geofence, terminationReason: string, now: number): Delivery | undefined => {
+  if (!isActive(fence, now)) return undefined
+  fence.over = true
+  return ended(fence, terminationReason, now)
+}
 
 /** One event more, and the end of the subscription where it was the last. */
 const happen = (fence: Geofence, now: number): ReadonlyArray<Delivery> => {
@@ -104,6 +113,9 @@ export const moved = (state: State, clientId: string, phoneNumber: string, now: 
 const mayCreate = ({ token }: Call, type: string): boolean =>
   token!.grant === undefined || ["geofencing-subscriptions", `geofencing-subscriptions:${type}:create`].some((scope) => token!.scopes.includes(scope))
 
+/** By the version of the URL: up to 0.4 it had another name. */
+const lastEventOf = ({ parameters }: Call): string => /^v0\.[0-4](\D|$)/.test(String(parameters["version"])) ? "subscription-ends" : "subscription-ended"
+
 const begin = (call: Call, request: SubscriptionRequest, line: Line, expiresAt: number): PlainResponse => {
   const { now, state } = call.exchange
   const fence: Geofence = {
@@ -113,6 +125,7 @@ const begin = (call: Call, request: SubscriptionRequest, line: Line, expiresAt: 
     phoneNumber: line.phoneNumber,
     request,
     source: sourceOf(call),
+    last: lastEventOf(call),
     startsAt: now,
     expiresAt,
     inside: isInside(line, request.config.subscriptionDetail.area, now),
@@ -132,7 +145,10 @@ const create = (call: Call): PlainResponse => {
   if (!mayCreate(call, types[0])) return camaraError(403, "SUBSCRIPTION_MISMATCH", "The token's scope is of another type of event.")
   const expiresAt = config.subscriptionExpireTime === undefined ? Infinity : Date.parse(config.subscriptionExpireTime)
   if (!(expiresAt > call.exchange.now)) return camaraError(400, "INVALID_ARGUMENT", "The subscriptionExpireTime must be ahead.")
-  return withLine(call, config.subscriptionDetail, (line) => begin(call, request, line, expiresAt))
+  return withLine(call, config.subscriptionDetail, (line) =>
+    isCovered(config.subscriptionDetail.area.center)
+      ? begin(call, request, line, expiresAt)
+      : camaraError(422, "GEOFENCING_SUBSCRIPTIONS.AREA_NOT_COVERED", "There is no network."))
 }
 
 /** A user's token sees the subscriptions of its line alone. */

@@ -31,6 +31,7 @@ const compared = (name: string, sent: string, known: string | undefined): Readon
 const match = (call: Call): PlainResponse => {
   const body = call.body as Identified & Readonly<Record<string, string>>
   const sent = details.filter((name) => body[name] !== undefined)
+  if (Object.keys(body).length === 0) return camaraError(400, "INVALID_ARGUMENT", "The body is empty.")
   return withLine(call, body, (line) => {
     if (sent.length === 0) return camaraError(400, "KNOW_YOUR_CUSTOMER.INVALID_PARAM_COMBINATION", "At least one detail must be sent.")
     const known = partOf(line, "kyc")
@@ -46,6 +47,7 @@ const isDate = (text: string): boolean => {
 const tenure = (call: Call): PlainResponse => {
   const body = call.body as Identified & { readonly tenureDate: string }
   if (!isDate(body.tenureDate)) return camaraError(400, "INVALID_ARGUMENT", "The field tenureDate must be a date.")
+  if (body.tenureDate > iso(call.exchange.now)) return camaraError(400, "OUT_OF_RANGE", "The field tenureDate must not be ahead.")
   return withLine(call, body, (line) => {
     const kyc = partOf(line, "kyc")
     const [start, contractType] = [textAt(kyc, "contractStart"), textAt(kyc, "contractType")]

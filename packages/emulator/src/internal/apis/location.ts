@@ -49,6 +49,9 @@ export const distance = (one: Point, other: Point): number => {
   return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(haversine)))
 }
 
+/** Where Orange has networks, roughly: from the Caribbean to the Gulf, from the Cape to the North Cape. */
+export const isCovered = ({ latitude, longitude }: Point): boolean => latitude > -36 && latitude < 72 && longitude > -65 && longitude < 60
+
 const isOlder = ({ at }: Place, maxAge: number | undefined, now: number): boolean => maxAge !== undefined && now - at > maxAge * 1_000
 
 interface Query extends Identified {
@@ -81,6 +84,7 @@ const verify = (call: Call): PlainResponse => {
   const body = call.body as Identified & { readonly area: Circle; readonly maxAge?: number }
   const { now } = call.exchange
   return withLine(call, body, (line) => {
+    if (!isCovered(body.area.center)) return camaraError(422, "LOCATION_VERIFICATION.AREA_NOT_COVERED", "There is no network.")
     const place = placeOf(line, now)
     // By Orange's page, and no 422.
     if (place === undefined) return json(200, { verificationResult: "UNKNOWN" })

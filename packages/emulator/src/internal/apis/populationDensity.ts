@@ -6,7 +6,7 @@ import { populationDensityData as document } from "../documents/index.js"
 import { camaraError, json } from "../respond.js"
 import type { Call } from "../specified/api.js"
 import { iso } from "../timestamp.js"
-import type { Point } from "./location.js"
+import { isCovered, type Point } from "./location.js"
 import { network } from "./network.js"
 
 interface Query {
@@ -46,24 +46,38 @@ const middleOf = (points: ReadonlyArray<Point>): Point => ({
   longitude: points.reduce((sum, { longitude }) => sum + longitude, 0) / points.length
 })
 
+/** A line and a point enclose nothing. */
+const isPolygon = ([first, ...rest]: ReadonlyArray<Point>): boolean => {
+  const away = rest.map(({ latitude, longitude }) => [latitude - first!.latitude, longitude - first!.longitude] as const)
+  const [one] = away.filter(([y, x]) => y !== 0 || x !== 0)
+  return one !== undefined && away.some(([y, x]) => Math.abs(one[0] * x - one[1] * y) > 1e-12)
+}
+
 /** Few people at night, most at noon; the cell of the area's middle has them all, its first corner's nobody to speak of. */
-const cellsOf = ({ area, precision = 7 }: Query, at: number) => {
+const cellsOf = (boundary: ReadonlyArray<Point>, precision: number, at: number) => {
   const people = 500 + 250 * (12 - Math.abs(12 - new Date(at).getUTCHours()))
-  const [middle, corner] = [geohash(middleOf(area.boundary), precision), geohash(area.boundary[0]!, precision)]
+  const [middle, corner] = [geohash(middleOf(boundary), precision), geohash(boundary[0]!, precision)]
   return [
     { geohash: middle, dataType: "DENSITY_ESTIMATION", maxPplDensity: people + 400, minPplDensity: people - 400, pplDensity: people },
     ...(corner === middle ? [] : [{ geohash: corner, dataType: "LOW_DENSITY" }])
   ]
 }
 
-const densityOf = (query: Query, start: number, end: number) => ({
-  timedPopulationDensityData: Array.from({ length: Math.ceil((end - start) / hour) }, (_, index) => ({
-    startTime: iso(start + index * hour),
-    endTime: iso(Math.min(end, start + (index + 1) * hour)),
-    cellPopulationDensityData: cellsOf(query, start + index * hour)
-  })),
-  status: "SUPPORTED_AREA"
-})
+/** Of an area's corners: those where there is a network, and a cell without data for the others. */
+const densityOf = ({ area: { boundary }, precision = 7 }: Query, start: number, end: number) => {
+  const covered = boundary.filter(isCovered)
+  if (covered.length === 0) return { timedPopulationDensityData: [], status: "AREA_NOT_SUPPORTED" }
+  const outside = boundary.find((corner) => !isCovered(corner))
+  const unknown = outside === undefined ? [] : [{ geohash: geohash(outside, precision), dataType: "NO_DATA" }]
+  return {
+    timedPopulationDensityData: Array.from({ length: Math.ceil((end - start) / hour) }, (_, index) => ({
+      startTime: iso(start + index * hour),
+      endTime: iso(Math.min(end, start + (index + 1) * hour)),
+      cellPopulationDensityData: [...cellsOf(covered, precision, start + index * hour), ...unknown]
+    })),
+    status: outside === undefined ? "SUPPORTED_AREA" : "PART_OF_AREA_NOT_SUPPORTED"
+  }
+}
 
 const notification = (url: string, { sinkCredential }: Query, body: object): Delivery => ({
   url,
@@ -71,16 +85,19 @@ const notification = (url: string, { sinkCredential }: Query, body: object): Del
   body: JSON.stringify(body)
 })
 
-const wrongTime = (start: number, end: number): PlainResponse | undefined => {
+/** How far back and ahead Orange tells is not known: as far as is asked for. */
+const wrongTime = (start: number, end: number, now: number): PlainResponse | undefined => {
   if (Number.isNaN(start) || Number.isNaN(end)) return camaraError(400, "INVALID_ARGUMENT", "The fields startTime and endTime must be moments.")
   if (end <= start) return camaraError(400, "POPULATION_DENSITY_DATA.INVALID_END_TIME", "The endTime must be after the startTime.")
+  if (start < now && now < end) return camaraError(400, "POPULATION_DENSITY_DATA.INVALID_TIME_PERIOD", "The time must be past or ahead, and not both.")
   return end - start > longest ? camaraError(400, "POPULATION_DENSITY_DATA.MAX_TIME_PERIOD_EXCEEDED", "A request may be about a week at most.") : undefined
 }
 
-const retrieve = ({ body, exchange: { state } }: Call): PlainResponse => {
+const retrieve = ({ body, exchange: { now, state } }: Call): PlainResponse => {
   const query = body as Query
   const [start, end] = [Date.parse(query.startTime), Date.parse(query.endTime)]
-  const wrong = wrongTime(start, end)
+  if (!isPolygon(query.area.boundary)) return camaraError(400, "POPULATION_DENSITY_DATA.INVALID_AREA", "The boundary encloses no area.")
+  const wrong = wrongTime(start, end, now)
   if (wrong !== undefined) return wrong
   const density = densityOf(query, start, end)
   if (query.sink === undefined) return json(200, density)

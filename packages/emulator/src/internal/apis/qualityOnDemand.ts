@@ -20,7 +20,7 @@ interface SessionRequest {
   readonly sinkCredential?: { readonly accessToken: string }
 }
 
-type StatusInfo = "DURATION_EXPIRED" | "DELETE_REQUESTED"
+type StatusInfo = "DURATION_EXPIRED" | "DELETE_REQUESTED" | "NETWORK_TERMINATED"
 
 export interface QualitySession {
   readonly id: string
@@ -32,6 +32,8 @@ export interface QualitySession {
   readonly source: string
   readonly startsAt: number
   duration: number
+  /** When the network ended it, if it did. */
+  terminatedAt: number | undefined
   deleted: boolean
 }
 
@@ -40,16 +42,21 @@ const mostSessions = 10_000
 /** The network needs a moment. */
 const startsAfter = 1_000
 
-/** Which profiles Orange has, and how long each may last, is not known: a day. */
+/** Which profiles Orange has, and how long each may last, is not known: a day, where the options do not say. */
 const mostSeconds = 86_400
+
+const mostOf = ({ network }: State, profile: string): number | undefined => network.qosProfiles === undefined ? mostSeconds : network.qosProfiles.get(profile)
 
 /** So long an ended session can be read (CAMARA). */
 const readableAfter = 360_000
 
-const expiresAt = ({ duration, startsAt }: QualitySession): number => startsAt + duration * 1_000
+const expiresAt = ({ duration, startsAt, terminatedAt }: QualitySession): number => terminatedAt ?? startsAt + duration * 1_000
 
 const statusOf = (session: QualitySession, now: number): "REQUESTED" | "AVAILABLE" | "UNAVAILABLE" =>
-  now < session.startsAt ? "REQUESTED" : now < expiresAt(session) ? "AVAILABLE" : "UNAVAILABLE"
+  now >= expiresAt(session) ? "UNAVAILABLE" : now < session.startsAt ? "REQUESTED" : "AVAILABLE"
+
+/** Whole seconds that it was there; one that never was has what was asked for. */
+const lasted = ({ duration, startsAt, terminatedAt = 0 }: QualitySession): number => terminatedAt <= startsAt ? duration : Math.ceil((terminatedAt - startsAt) / 1_000)
 
 /** The credential of the sink stays with Orange; so does the device of a user's token. */
 const shown = (session: QualitySession, now: number): object => {
@@ -58,10 +65,10 @@ const shown = (session: QualitySession, now: number): object => {
   return {
     ...request,
     sessionId: session.id,
-    duration: session.duration,
-    ...(qosStatus === "REQUESTED" ? {} : { startedAt: iso(session.startsAt), expiresAt: iso(expiresAt(session)) }),
+    duration: lasted(session),
+    ...(now < session.startsAt || expiresAt(session) <= session.startsAt ? {} : { startedAt: iso(session.startsAt), expiresAt: iso(expiresAt(session)) }),
     qosStatus,
-    ...(qosStatus === "UNAVAILABLE" ? { statusInfo: "DURATION_EXPIRED" } : {})
+    ...(qosStatus === "UNAVAILABLE" ? { statusInfo: session.terminatedAt === undefined ? "DURATION_EXPIRED" : "NETWORK_TERMINATED" } : {})
   }
 }
 
@@ -86,11 +93,23 @@ const isActive = (session: QualitySession, now: number): boolean => !session.del
 
 const isThere = (session: QualitySession, now: number): boolean => !session.deleted && now < expiresAt(session) + readableAfter
 
+/** One that the network ended stands in the way of the next until it is deleted (CAMARA). */
+const isInTheWay = (session: QualitySession, now: number): boolean => isActive(session, now) || (session.terminatedAt !== undefined && isThere(session, now))
+
+/** The network ends a session, and whoever asked for it is told; `undefined` where it was over. */
+export const endSession = (session: QualitySession, now: number): ReadonlyArray<Delivery> | undefined => {
+  if (!isActive(session, now)) return undefined
+  session.terminatedAt = now
+  return eventOf(session, now, "UNAVAILABLE", "NETWORK_TERMINATED")
+}
+
+const ofSurface = ({ exchange: { now, state }, parameters }: Call): ReadonlyArray<QualitySession> =>
+  [...state.network.sessions.values()].filter((one) => one.surface === parameters["surface"] && isThere(one, now))
+
 /** A user's token sees the sessions of its line alone. */
-const visible = ({ exchange: { now, state }, parameters, token }: Call): ReadonlyArray<QualitySession> => {
-  const phoneNumber = token!.grant?.phoneNumber
-  return [...state.network.sessions.values()].filter((one) =>
-    one.clientId === token!.clientId && one.surface === parameters["surface"] && isThere(one, now) && (token!.grant === undefined || one.phoneNumber === phoneNumber))
+const visible = (call: Call): ReadonlyArray<QualitySession> => {
+  const { clientId, grant } = call.token!
+  return ofSurface(call).filter((one) => one.clientId === clientId && (grant === undefined || one.phoneNumber === grant.phoneNumber))
 }
 
 const sessionsOf = (call: Call, phoneNumber: string): ReadonlyArray<QualitySession> => visible(call).filter((one) => one.phoneNumber === phoneNumber)
@@ -98,10 +117,12 @@ const sessionsOf = (call: Call, phoneNumber: string): ReadonlyArray<QualitySessi
 const create = (call: Call): PlainResponse => {
   const request = call.body as SessionRequest
   const { now, state } = call.exchange
-  if (request.duration > mostSeconds) return camaraError(400, "QUALITY_ON_DEMAND.DURATION_OUT_OF_RANGE", `The duration may be ${mostSeconds} at most.`)
+  const most = mostOf(state, request.qosProfile)
+  if (most === undefined) return camaraError(400, "INVALID_ARGUMENT", "There is no such qosProfile.")
+  if (request.duration > most) return camaraError(400, "QUALITY_ON_DEMAND.DURATION_OUT_OF_RANGE", `The duration may be ${most} at most.`)
   return withLine(call, request, ({ phoneNumber }) => {
     const server = JSON.stringify(request.applicationServer)
-    const same = sessionsOf(call, phoneNumber).some((one) => isActive(one, now) && JSON.stringify(one.request.applicationServer) === server)
+    const same = sessionsOf(call, phoneNumber).some((one) => isInTheWay(one, now) && JSON.stringify(one.request.applicationServer) === server)
     if (same) return camaraError(409, "CONFLICT", "There is such a session.")
     const session: QualitySession = {
       id: randomUuid(),
@@ -112,18 +133,22 @@ const create = (call: Call): PlainResponse => {
       source: sourceOf(call),
       startsAt: now + startsAfter,
       duration: request.duration,
+      terminatedAt: undefined,
       deleted: false
     }
     remember(state.network.sessions, session.id, session, mostSessions, (one) => !isThere(one, now))
-    state.outbox.later(startsAfter, (at) => session.deleted ? [] : eventOf(session, at, "AVAILABLE"))
+    state.outbox.later(startsAfter, (at) => session.deleted || session.terminatedAt !== undefined ? [] : eventOf(session, at, "AVAILABLE"))
     tellEnd(state, session, now)
     return json(201, shown(session, now))
   })
 }
 
 const withSession = (call: Call, use: (session: QualitySession, now: number) => PlainResponse): PlainResponse => {
-  const found = visible(call).find(({ id }) => id === call.parameters["sessionId"])
-  return found === undefined ? camaraError(404, "NOT_FOUND", "There is no such session.") : use(found, call.exchange.now)
+  const isMeant = ({ id }: QualitySession): boolean => id === call.parameters["sessionId"]
+  const found = visible(call).find(isMeant)
+  if (found !== undefined) return use(found, call.exchange.now)
+  const isOthers = ofSurface(call).some((one) => isMeant(one) && one.clientId !== call.token!.clientId)
+  return isOthers ? camaraError(403, "PERMISSION_DENIED", "Another application started the session.") : camaraError(404, "NOT_FOUND", "There is no such session.")
 }
 
 const read = (call: Call): PlainResponse => withSession(call, (session, now) => json(200, shown(session, now)))
@@ -131,10 +156,10 @@ const read = (call: Call): PlainResponse => withSession(call, (session, now) => 
 const remove = (call: Call): PlainResponse =>
   withSession(call, (session, now) => {
     const { state } = call.exchange
-    const wasActive = isActive(session, now)
+    const wasAvailable = statusOf(session, now) === "AVAILABLE"
     session.deleted = true
     state.network.sessions.delete(session.id)
-    if (wasActive) state.outbox.later(0, (at) => eventOf(session, at, "UNAVAILABLE", "DELETE_REQUESTED"))
+    if (wasAvailable) state.outbox.later(0, (at) => eventOf(session, at, "UNAVAILABLE", "DELETE_REQUESTED"))
     return { status: 204, headers: {}, body: "" }
   })
 
@@ -143,8 +168,9 @@ const extend = (call: Call): PlainResponse =>
   withSession(call, (session, now) => {
     if (statusOf(session, now) !== "AVAILABLE") return camaraError(409, "QUALITY_ON_DEMAND.SESSION_EXTENSION_NOT_ALLOWED", "Only a session that is available can be extended.")
     const { requestedAdditionalDuration } = call.body as { readonly requestedAdditionalDuration: number }
-    session.duration = Math.min(mostSeconds, session.duration + requestedAdditionalDuration)
-    tellEnd(call.exchange.state, session, now)
+    const { state } = call.exchange
+    session.duration = Math.min(mostOf(state, session.request.qosProfile) ?? mostSeconds, session.duration + requestedAdditionalDuration)
+    tellEnd(state, session, now)
     return json(200, shown(session, now))
   })
 

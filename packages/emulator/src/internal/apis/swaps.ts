@@ -15,13 +15,16 @@ interface Swap {
   readonly field: string
 }
 
-/** A number of which nothing was written has not changed since ever. */
-const lastChange = (line: Line, { field, part }: Swap): string => textAt(partOf(line, part), field) ?? iso(0)
+/** A number of which nothing was written has not changed since ever; `null` was written of one that may not be told. */
+const lastChange = (line: Line, { field, part }: Swap): string | null => {
+  const known = partOf(line, part)
+  return known[field] === null ? null : textAt(known, field) ?? iso(0)
+}
 
 const check = (swap: Swap): Handler => (call: Call): PlainResponse => {
   const body = call.body as Identified & { readonly maxAge?: number }
   return withLine(call, body, (line) =>
-    json(200, { swapped: Date.parse(lastChange(line, swap)) >= call.exchange.now - (body.maxAge ?? defaultHours) * hour }))
+    json(200, { swapped: Date.parse(lastChange(line, swap) ?? "") >= call.exchange.now - (body.maxAge ?? defaultHours) * hour }))
 }
 
 const retrieve = (swap: Swap): Handler => (call: Call): PlainResponse =>

@@ -600,6 +600,7 @@ export const document: JsonObject = {
               "PERMISSION_DENIED",
               "SUBSCRIPTION_MISMATCH",
               "NOT_FOUND",
+              "IDENTIFIER_NOT_FOUND",
               "SERVICE_NOT_APPLICABLE",
               "MISSING_IDENTIFIER",
               "UNSUPPORTED_IDENTIFIER",

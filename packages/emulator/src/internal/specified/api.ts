@@ -30,7 +30,7 @@ export interface Definition {
   /** The same by the value of the URL's variable `surface`, where there is one. */
   readonly surfaces?: Readonly<Record<string, ReadonlyArray<Surface>>>
   readonly refuse: Refuse
-  /** Whether a token that does not open it is told so in CAMARA's envelope. */
+  /** Whether it is CAMARA's: its envelope, its correlator, and no property in a body that it does not know. */
   readonly camara?: true
   /** By operationId. */
   readonly handlers: Readonly<Record<string, Handler>>
@@ -50,7 +50,7 @@ export const specify = (definition: Definition): Specified => {
   const unknown = Object.keys(definition.handlers).filter((id) => !operations.some((one) => one.id === id))
   if (unknown.length > 0) throw new Error(`${definition.api} has no operation ${unknown.join(", ")}`)
   const contentType = textAt(objectAt(definition.document, "x-effect-orange"), "contentType")
-  return { ...definition, operations, contentType, validator: () => validator ??= makeValidator(definition.document) }
+  return { ...definition, operations, contentType, validator: () => validator ??= makeValidator(definition.document, definition.camara === true) }
 }
 
 /** The example of the first success, as the document has it. */

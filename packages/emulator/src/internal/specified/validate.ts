@@ -5,7 +5,7 @@ import type { PlainRequest } from "../../Message.js"
 import { decodeUtf8 } from "../bytes.js"
 import { parse } from "../form.js"
 import { essence } from "../mediaType.js"
-import { isObject, type JsonObject, objectAt, resolved, textAt } from "./document.js"
+import { below, isObject, type JsonObject, listAt, objectAt, type Place, resolved, textAt } from "./document.js"
 import type { Operation, Parameter } from "./operation.js"
 
 /** What is wrong with a request. The fields are those of Orange's table of gateway errors (20 to 28, and 68). */
@@ -77,7 +77,15 @@ const chosen = (document: JsonObject, pointer: string, body: unknown): string =>
   return kind !== undefined && Object.hasOwn(mapping, kind) ? textAt(mapping, kind)! : pointer
 }
 
-export const makeValidator = (document: JsonObject): Validator => {
+/** The properties that a schema declares, in whichever of its forms. */
+const propertiesOf = (document: JsonObject, place: Place): ReadonlyArray<string> => {
+  const found = resolved(document, place)
+  const forms = ["oneOf", "anyOf", "allOf"].flatMap((keyword) => listAt(found.value, keyword).map((_, index) => below(found, keyword, index)))
+  return [...Object.keys(objectAt(found.value, "properties")), ...forms.flatMap((form) => propertiesOf(document, form))]
+}
+
+/** `isClosed`: a body may have no property of which the document says nothing. */
+export const makeValidator = (document: JsonObject, isClosed = false): Validator => {
   const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, formats: { "date-time": true, binary: true, password: true } })
   addFormats.default(ajv)
   ajv.addSchema(document as object, "document")
@@ -103,7 +111,11 @@ export const makeValidator = (document: JsonObject): Validator => {
     if (pointer === undefined) return refuse("mediaType", "invalid", "Content-Type", `must be ${Object.keys(declared.content).join(" or ")}`)
     const value = parsed(decodeUtf8(body))
     const validate = check(chosen(document, pointer, value))
-    if (validate(value)) return value
+    if (validate(value)) {
+      const known = isClosed && isObject(value) ? new Set(propertiesOf(document, { value: { $ref: pointer }, pointer })) : undefined
+      const stranger = known === undefined ? undefined : Object.keys(value as object).find((name) => !known.has(name))
+      return stranger === undefined ? value : refuse("field", "invalid", stranger, "is not allowed")
+    }
     const error = worst(validate.errors!)
     if (error.instancePath === "" && error.keyword === "type") return refuse("body", "invalid", "", error.message ?? "is not valid")
     const absent = error.keyword === "required" ? error.params["missingProperty"] as string : undefined
