@@ -234,7 +234,7 @@ export const core: ReadonlyArray<Mutant> = [
   {
     name: "a claim that holds nobody off",
     ...inCore(
-      "TokenStore.ts",
+      "internal/stores/record.ts",
       "if (claim !== undefined && now.mono < claim.until) {",
       "if (claim === null) {"
     ),
