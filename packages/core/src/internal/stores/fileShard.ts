@@ -1,0 +1,98 @@
+/** A part of a file store's records, as the text of one file. */
+import * as Effect from "effect/Effect"
+import * as Encoding from "effect/Encoding"
+import * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { TokenStoreError } from "../../OAuthError.js"
+import type { Key } from "../../TokenStore.js"
+import { digest } from "../secureRandom.js"
+import * as Time from "../time.js"
+import * as Record from "./record.js"
+
+/**
+ * `floor` is the highest number that a record had which is gone: a fresh one counts on from there, whatever the clock
+ * says meanwhile.
+ */
+export interface Shard {
+  readonly floor: number
+  readonly records: ReadonlyMap<Key, Record.StoredRecord>
+}
+
+const empty: Shard = { floor: 0, records: new Map() }
+
+/** How many there are is part of the format: another number would look for records where they are not. */
+export const names: ReadonlyArray<string> = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"))
+
+/** The folder of a key: keys may hold any characters, and differ only in case; names of files may not. */
+export const nameOf = (key: Key): Effect.Effect<string> => Effect.map(digest(key), (bytes) => Encoding.encodeHex(bytes.subarray(0, 1)))
+
+const StoredRecord = Schema.Struct({
+  version: Schema.Number,
+  sealed: Schema.optional(Schema.Redacted(Schema.String)),
+  writtenAt: Schema.Number,
+  expiresAt: Schema.Number,
+  claim: Schema.optional(Schema.Struct({ fence: Schema.Number, holder: Schema.String, until: Schema.Number })),
+  lastFence: Schema.Number,
+  lastCommit: Schema.optional(Schema.Struct({ fence: Schema.Number, holder: Schema.String, version: Schema.Number })),
+  aborted: Schema.Array(Schema.String)
+})
+
+/** A list, as a JSON object has no safe place for a key such as `__proto__`. */
+const Format = Schema.parseJson(Schema.Struct({
+  s: Schema.Literal(1),
+  floor: Schema.Number,
+  records: Schema.Array(Schema.Tuple(Schema.String, StoredRecord))
+}))
+
+const decodeFormat = Schema.decodeOption(Format)
+
+const encodeFormat = Schema.encodeSync(Format)
+
+const isNewer = Schema.is(Schema.parseJson(Schema.Struct({ s: Schema.Number.pipe(Schema.greaterThan(1)) })))
+
+/** What cannot be read is never taken for nothing. */
+export const decode = (operation: string, text: string | undefined): Either.Either<Shard, TokenStoreError> => {
+  if (text === undefined) return Either.right(empty)
+  return Option.match(decodeFormat(text), {
+    onNone: () => Either.left(new TokenStoreError({ reason: isNewer(text) ? "UnknownSchema" : "Undecryptable", operation })),
+    onSome: ({ floor, records }) => Either.right({ floor, records: new Map(records) })
+  })
+}
+
+export const encode = ({ floor, records }: Shard): string => encodeFormat({ s: 1, floor, records: [...records] })
+
+/**
+ * A machine has one clock that outlives its processes: the wall clock. Fresh numbers begin above what is gone, also where
+ * the clock was set back.
+ */
+const instantOf = ({ floor }: Shard): Effect.Effect<Time.Instant> =>
+  Effect.map(Time.now, ({ wall }) => ({ wall: Math.max(wall, floor + 1), mono: wall }))
+
+const dropped = (shard: Shard, now: Time.Instant): Shard => {
+  const gone = [...shard.records.values()].filter((record) => Record.isExpired(record, now))
+  if (gone.length === 0) return shard
+  return {
+    floor: gone.reduce((floor, { lastFence, version }) => Math.max(floor, lastFence, version), shard.floor),
+    records: new Map([...shard.records].filter(([, record]) => !Record.isExpired(record, now)))
+  }
+}
+
+/** The shard without what is past its retention, or the same shard. */
+export const purged = (shard: Shard): Effect.Effect<Shard> => Effect.map(instantOf(shard), (now) => dropped(shard, now))
+
+export const entryOf = (shard: Shard, key: Key) => Effect.map(instantOf(shard), (now) => Record.entryOf(shard.records.get(key), now))
+
+export const keysOf = (shard: Shard, prefix: string): Effect.Effect<ReadonlyArray<Key>> =>
+  Effect.map(instantOf(shard), (now) =>
+    [...shard.records].filter(([key, record]) => key.startsWith(prefix) && Option.isSome(Record.entryOf(record, now))).map(([key]) => key))
+
+/** The step's answer, and the shard after it: the same one where nothing changed. */
+export const apply = <A>(shard: Shard, key: Key, step: Record.Step<A>) =>
+  Effect.gen(function*() {
+    const live = yield* purged(shard)
+    const { after, answer, isWritten } = Record.apply(live.records.get(key), yield* instantOf(live), step)
+    return after === undefined
+      ? { answer, shard, version: undefined }
+      : { answer, shard: { ...live, records: new Map(live.records).set(key, after) }, version: isWritten ? after.version : undefined }
+  })
