@@ -15,7 +15,7 @@ import * as Path from "node:path"
 import { afterAll } from "vitest"
 import type { OAuthError, TokenStore } from "@effect-orange/core"
 import * as FileStore from "@effect-orange/core/TokenStore/File"
-import { type Hooks, hookedFiles } from "./hookedFiles.js"
+import { type Call, type Hooks, hookedFiles } from "./hookedFiles.js"
 import * as Shared from "./shared.js"
 
 const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-orders-"))
@@ -30,18 +30,35 @@ const storeIn = (directory: string, hooks?: Hooks) =>
 
 const textOf = (entry: Option.Option<TokenStore.Entry>) => Option.getOrUndefined(Option.map(entry, ({ sealed }) => Redacted.value(sealed)))
 
-/** Stops before a number of calls, counted from `arm`. */
+/** Stops once, before a call. */
 const makeStop = Effect.gen(function*() {
   const reached = yield* Deferred.make<boolean>()
   const resume = yield* Deferred.make<void>()
-  let left = Infinity
+  let isHere = (_: Call): boolean => false
   const hooks: Hooks = {
     isUnsynced: true,
-    before: () =>
-      Effect.suspend(() => left-- === 0 ? Effect.zipRight(Deferred.succeed(reached, true), Deferred.await(resume)) : Effect.void)
+    before: (call) =>
+      Effect.suspend(() => {
+        if (!isHere(call)) return Effect.void
+        isHere = () => false
+        return Effect.zipRight(Deferred.succeed(reached, true), Deferred.await(resume))
+      })
   }
-  const arm = (calls: number) => Effect.sync(() => void (left = calls))
-  return { hooks, arm, reached, resume }
+  /** From now on: before the first call of which this holds. */
+  const armAt = (when: (call: Call) => boolean) => Effect.sync(() => void (isHere = when))
+  /** From now on: after so many calls. */
+  const arm = (calls: number) => {
+    let left = calls
+    return armAt(() => left-- === 0)
+  }
+  /** Begins an operation. Tells whether it was stopped, or ended without. */
+  const begin = <A>(operation: Done<A>) =>
+    Effect.gen(function*() {
+      const fiber = yield* Effect.fork(Effect.ensuring(operation, Deferred.succeed(reached, false)))
+      const wasStopped = yield* Deferred.await(reached)
+      return { wasStopped, end: Effect.zipRight(Deferred.succeed(resume, undefined), Fiber.join(fiber)) }
+    })
+  return { hooks, arm, armAt, begin }
 })
 
 interface Stopped<A> {
@@ -52,29 +69,35 @@ interface Stopped<A> {
 }
 
 /** Enough for the earlier generations to be removed, more than once. */
-const moves = (store: TokenStore.Service) =>
-  Effect.forEach(Array.from({ length: 20 }, (_, i) => `move ${i}`), (text) => store.replace(key, Shared.sealedOf(text), hour))
+const moves = (store: TokenStore.Service, count = 20) =>
+  Effect.forEach(Array.from({ length: count }, (_, i) => `move ${i}`), (text) => store.replace(key, Shared.sealedOf(text), hour))
 
 /** One history for each call of the operation, until it has no more. Gives how many there were. */
 const stoppedAtEachCall = <A>({ meanwhile, operation }: Stopped<A>, generationsBefore: number) => {
-  const at = (calls: number): Effect.Effect<number, unknown> =>
+  const at = (calls: number) =>
     Effect.gen(function*() {
       const directory = Fs.mkdtempSync(Path.join(folder, "stop-"))
-      const { arm, hooks, reached, resume } = yield* makeStop
+      const { arm, begin, hooks } = yield* makeStop
       const stopped = yield* storeIn(directory, hooks)
       const other = yield* storeIn(directory, { isUnsynced: true, before: () => Effect.void })
       let version = 0
       for (let i = 0; i < generationsBefore; i++) version = yield* other.replace(key, Shared.sealedOf(`before ${i}`), hour)
       yield* arm(calls)
-      const fiber = yield* Effect.fork(Effect.ensuring(operation(stopped, version), Deferred.succeed(reached, false)))
-      if (!(yield* Deferred.await(reached))) return calls
+      const { end, wasStopped } = yield* begin(operation(stopped, version))
+      if (!wasStopped) return false
       const judge = yield* meanwhile(other, version)
-      yield* Deferred.succeed(resume, undefined)
-      yield* judge(yield* Fiber.join(fiber), other)
-      return -1
-    }).pipe(Effect.scoped, Effect.flatMap((end) => end < 0 ? at(calls + 1) : Effect.succeed(end)))
-  return Effect.map(at(0), (calls) => assert.isAbove(calls, 8, "the operation was stopped at each of its calls"))
+      yield* judge(yield* end, other)
+      return true
+    }).pipe(Effect.scoped)
+  return untilTheEnd(at)
 }
+
+/** With each number of calls, until the operation ends before it is stopped. */
+const untilTheEnd = (at: (calls: number) => Effect.Effect<boolean, unknown>) =>
+  Effect.iterate({ calls: -1, goesOn: true }, {
+    while: ({ goesOn }) => goesOn,
+    body: ({ calls }) => Effect.map(at(calls + 1), (goesOn) => ({ calls: calls + 1, goesOn }))
+  }).pipe(Effect.map(({ calls }) => assert.isAbove(calls, 8, "the operation was stopped at each of its calls")))
 
 const claim: Stopped<TokenStore.Claim> = {
   operation: (store, version) => store.claim(key, Shared.claimOf("stopped", version)),
@@ -137,11 +160,60 @@ const read: Stopped<Option.Option<TokenStore.Entry>> = {
       Effect.sync(() => assert.include(["before 6", "before 7", "move 19"], textOf(answer))))
 }
 
+/** The generation after so many writes on a new directory is one more; each eighth removes the ones before. */
+const untilGeneration = (store: TokenStore.Service, from: number, to: number) => moves(store, to - from)
+
+/** One process is about to publish what has come and gone, while another is stopped at each call of removing it. */
+const publishesAmidRemoval = untilTheEnd((calls) =>
+  Effect.gen(function*() {
+    const directory = Fs.mkdtempSync(Path.join(folder, "removal-"))
+    const [other, late, remover] = [yield* storeIn(directory), yield* makeStop, yield* makeStop]
+    const version = (yield* untilGeneration(other, 1, 9)).at(-1)!
+    const lateStore = yield* storeIn(directory, late.hooks)
+    yield* late.armAt((call) => call === "link")
+    const claim = yield* late.begin(lateStore.claim(key, Shared.claimOf("late", version)))
+    yield* untilGeneration(other, 9, 15)
+    const removing = yield* storeIn(directory, remover.hooks)
+    yield* remover.arm(calls)
+    const removal = yield* remover.begin(removing.replace(key, Shared.sealedOf("removing"), hour))
+    assert.strictEqual((yield* claim.end)._tag, "Moved")
+    yield* removal.end
+    assert.strictEqual(textOf(yield* other.read(key)), "removing")
+    return removal.wasStopped
+  }).pipe(Effect.scoped))
+
+/** One process reads a list that misses what comes and goes, while another is stopped at each call of removing. */
+const readsAmidRemoval = untilTheEnd((calls) =>
+  Effect.gen(function*() {
+    const directory = Fs.mkdtempSync(Path.join(folder, "reading-"))
+    const [other, killed, reader, remover] = [yield* storeIn(directory), yield* makeStop, yield* makeStop, yield* makeStop]
+    yield* untilGeneration(other, 1, 7)
+    const killedStore = yield* storeIn(directory, killed.hooks)
+    let isPublished = false
+    yield* killed.armAt((call) => (isPublished ||= call === "link") && call === "list")
+    const unfinished = yield* killed.begin(killedStore.replace(key, Shared.sealedOf("eighth"), hour))
+    const { version } = Option.getOrThrow(yield* other.read(key))
+    const readerStore = yield* storeIn(directory, { ...reader.hooks, tells: () => false })
+    let lists = 0
+    yield* reader.armAt((call) => call === "list" && lists++ === 1)
+    const read = yield* reader.begin(readerStore.read(key))
+    yield* untilGeneration(other, 8, 15)
+    const removing = yield* storeIn(directory, remover.hooks)
+    yield* remover.arm(calls)
+    const removal = yield* remover.begin(removing.replace(key, Shared.sealedOf("removing"), hour))
+    assert.isAtLeast(Option.getOrThrow(yield* read.end).version, version, "a read is not older than what was there when it began")
+    yield* removal.end
+    yield* unfinished.end
+    return removal.wasStopped
+  }).pipe(Effect.scoped))
+
 describe("files: a process stopped at each call of the file system, while another goes on", () => {
   it.live("one of the two is the holder, and the stopped one undoes nothing", () => stoppedAtEachCall(claim, 7), 60_000)
   it.live("its log-in comes before all others or after all others", () => stoppedAtEachCall(replace, 6), 60_000)
   it.live("its log-in, where it removes what came before", () => stoppedAtEachCall(replace, 7), 60_000)
   it.live("its commit is fenced by a log-in", () => stoppedAtEachCall(commit, 6), 60_000)
+  it.live("it removes, and a third that was stopped before its link makes no generation again", () => publishesAmidRemoval, 60_000)
+  it.live("it removes, and a third reads nothing that is older than what was there", () => readsAmidRemoval, 60_000)
   it.live("it reads nothing that is older than what it has read", () => stoppedAtEachCall(read, 7), 60_000)
 })
 
