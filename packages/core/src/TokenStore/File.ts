@@ -117,7 +117,9 @@ const whole = (duration: Duration.Duration): Duration.Duration => Duration.milli
 
 const keys = (context: Context): Service["keys"] => (prefix) =>
   Stream.fromIterable(context.folders.values()).pipe(
-    Stream.mapEffect((folder) => attempt(context, "keys", Effect.flatMap(look(folder, "keys"), (shard) => Shard.keysOf(shard, prefix)))),
+    Stream.mapEffect((folder) => attempt(context, "keys", Effect.flatMap(look(folder, "keys"), (shard) => Shard.keysOf(shard, prefix))), {
+      concurrency: 4
+    }),
     Stream.flatMap(Stream.fromIterable)
   )
 

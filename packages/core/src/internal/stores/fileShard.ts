@@ -1,6 +1,5 @@
 /** A part of a file store's records, as the text of one file. */
 import * as Effect from "effect/Effect"
-import * as Encoding from "effect/Encoding"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
@@ -21,11 +20,15 @@ export interface Shard {
 
 const empty: Shard = { floor: 0, records: new Map() }
 
-/** How many there are is part of the format: another number would look for records where they are not. */
-export const names: ReadonlyArray<string> = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"))
+/** Part of the format: another number would look for records where they are not. */
+const shards = 64
+
+const nameAt = (index: number): string => index.toString(16).padStart(2, "0")
+
+export const names: ReadonlyArray<string> = Array.from({ length: shards }, (_, i) => nameAt(i))
 
 /** The folder of a key: keys may hold any characters, and differ only in case; names of files may not. */
-export const nameOf = (key: Key): Effect.Effect<string> => Effect.map(digest(key), (bytes) => Encoding.encodeHex(bytes.subarray(0, 1)))
+export const nameOf = (key: Key): Effect.Effect<string> => Effect.map(digest(key), (bytes) => nameAt(bytes[0]! % shards))
 
 const StoredRecord = Schema.Struct({
   version: Schema.Number,
@@ -49,13 +52,13 @@ const decodeFormat = Schema.decodeOption(Format)
 
 const encodeFormat = Schema.encodeSync(Format)
 
-const isNewer = Schema.is(Schema.parseJson(Schema.Struct({ s: Schema.Number.pipe(Schema.greaterThan(1)) })))
+const decodeNewer = Schema.decodeOption(Schema.parseJson(Schema.Struct({ s: Schema.Number.pipe(Schema.greaterThan(1)) })))
 
 /** What cannot be read is never taken for nothing. */
 export const decode = (operation: string, text: string | undefined): Either.Either<Shard, TokenStoreError> => {
   if (text === undefined) return Either.right(empty)
   return Option.match(decodeFormat(text), {
-    onNone: () => Either.left(new TokenStoreError({ reason: isNewer(text) ? "UnknownSchema" : "Undecryptable", operation })),
+    onNone: () => Either.left(new TokenStoreError({ reason: Option.isSome(decodeNewer(text)) ? "UnknownSchema" : "Undecryptable", operation })),
     onSome: ({ floor, records }) => Either.right({ floor, records: new Map(records) })
   })
 }
