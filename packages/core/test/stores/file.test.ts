@@ -235,6 +235,29 @@ describe("files: what goes wrong", () => {
     }).pipe(Effect.scoped), 60_000)
 })
 
+describe("files: an operation that timed out", () => {
+  it.live("closes no file under a write, and leaves no draft", () =>
+    Effect.gen(function*() {
+      const directory = fresh()
+      const said: Array<string> = []
+      let isSlow = false
+      const store = yield* Shared.built(FileStore.layer({ directory, timeout: "300 millis" }).pipe(Layer.provide(hookedFiles({
+        before: (call) =>
+          Effect.suspend(() => {
+            if (isSlow && call === "remove") said.push(call)
+            return isSlow && call === "write" ? Effect.sleep("1 second") : Effect.void
+          }),
+        after: (call) => Effect.sync(() => void (isSlow && call === "write" && said.push(call)))
+      }))))
+      yield* Effect.retry(store.read("k"), { times: 20 })
+      isSlow = true
+      yield* Shared.failsTyped(store.replace("k", Shared.sealedOf("one"), Shared.hour), ["Timeout"], timeout, "k\0")
+      yield* until(() => said.includes("remove"))
+      assert.deepStrictEqual(said, ["write", "remove"])
+      yield* until(() => !filesIn(directory).some((file) => file.endsWith(".draft")))
+    }).pipe(Effect.scoped), 60_000)
+})
+
 describe("files: what was answered is on the disk", () => {
   /** The calls of an operation that matter to what a loss of power leaves. */
   const journal = () => {

@@ -51,12 +51,12 @@ export const apply = <A>(
   }
 }
 
-/** What there is to read. A clock that was set back makes no age negative. */
+/** What there is to read. A clock that was set back makes no age negative: a `Duration` is not. */
 export const entryOf = (record: StoredRecord | undefined, now: Time.Instant): Option.Option<Entry> => {
   const { sealed, version, writtenAt } = current(record, now)
   return sealed === undefined
     ? Option.none()
-    : Option.some({ version, sealed, age: Duration.millis(Math.max(0, now.mono - writtenAt)) })
+    : Option.some({ version, sealed, age: Duration.millis(now.mono - writtenAt) })
 }
 
 export const claim = (options: Parameters<Service["claim"]>[1]): Step<Claim> => (record, now) => {
