@@ -34,6 +34,15 @@ const filesIn = (directory: string): ReadonlyArray<string> =>
 const latestIn = (directory: string): string =>
   filesIn(directory).filter((file) => Fs.statSync(file).size > 0).sort((a, b) => Number.parseInt(Path.basename(a), 10) - Number.parseInt(Path.basename(b), 10)).at(-1)!
 
+/** Nothing of a file that goes while it is looked at. */
+const contentOf = (file: string): string => {
+  try {
+    return Fs.readFileSync(file, "utf8")
+  } catch {
+    return ""
+  }
+}
+
 const modeOf = (path: string) => (Fs.statSync(path).mode & 0o777).toString(8)
 
 const textOf = (entry: Option.Option<{ readonly sealed: Redacted.Redacted<string> }>) =>
@@ -335,7 +344,7 @@ describe("files: what is left over", () => {
       for (const draft of drafts) Fs.writeFileSync(draft, "")
       yield* TestClock.adjust("6 minutes")
       const store = yield* storeIn(directory)
-      const said = () => filesIn(directory).map((file) => Fs.readFileSync(file, "utf8")).join("")
+      const said = () => filesIn(directory).map(contentOf).join("")
       yield* TestClock.adjust("1 minute")
       yield* until(() => !said().includes("canary-gone") && !drafts.some((draft) => Fs.existsSync(draft)))
       // One file for each part that was looked at.

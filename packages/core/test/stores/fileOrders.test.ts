@@ -34,7 +34,7 @@ const textOf = (entry: Option.Option<TokenStore.Entry>) => Option.getOrUndefined
 const makeStop = Effect.gen(function*() {
   const reached = yield* Deferred.make<boolean>()
   const resume = yield* Deferred.make<void>()
-  let isHere = (_: Call): boolean => false
+  let isHere: (call: Call) => boolean = () => false
   const hooks: Hooks = {
     isUnsynced: true,
     before: (call) =>

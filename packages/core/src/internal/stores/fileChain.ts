@@ -119,7 +119,7 @@ const kept = 8
  * before, and sleeps, must not find the number free that it is going to take. Then the generations, the lowest first, so
  * that whoever can still read an old one knows that no later one had gone when it looked.
  */
-export const collect = (folder: Folder, generation: number): Effect.Effect<void, PlatformError> =>
+const collect = (folder: Folder, generation: number): Effect.Effect<void, PlatformError> =>
   Effect.gen(function*() {
     const names = yield* folder.fs.readDirectory(folder.at)
     yield* Effect.forEach(names.filter(isDraft), (name) => remove(folder, name), { discard: true })
