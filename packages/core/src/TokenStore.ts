@@ -10,11 +10,12 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as PubSub from "effect/PubSub"
-import * as Redacted from "effect/Redacted"
+import type * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import * as SynchronizedRef from "effect/SynchronizedRef"
 import { Lru } from "./internal/lru.js"
 import * as Admissions from "./internal/stores/admissions.js"
+import * as Record from "./internal/stores/record.js"
 import * as Time from "./internal/time.js"
 import type { TokenStoreError } from "./OAuthError.js"
 
@@ -208,162 +209,39 @@ export interface Service {
   readonly changes: Stream.Stream<{ readonly key: Key; readonly version: number }>
 }
 
-interface ActiveClaim {
-  readonly fence: number
-  readonly holder: string
-  readonly until: number
-}
-
-/** A record in memory. `sealed` is undefined before the first write and after a deletion. */
-interface MemoryRecord {
-  readonly version: number
-  readonly sealed: Redacted.Redacted<string> | undefined
-  readonly writtenAt: number
-  readonly expiresAt: number
-  readonly claim: ActiveClaim | undefined
-  readonly lastFence: number
-  readonly lastCommit: { readonly fence: number; readonly holder: string; readonly version: number } | undefined
-  readonly aborted: ReadonlyArray<string>
-}
-
-const absent: MemoryRecord = {
-  version: 0,
-  sealed: undefined,
-  writtenAt: 0,
-  expiresAt: Infinity,
-  claim: undefined,
-  lastFence: 0,
-  lastCommit: undefined,
-  aborted: []
-}
-
-const rememberedAborts = 16
-
-const claimIn = (
-  record: MemoryRecord,
-  now: Time.Instant,
-  options: { version: number; holder: string; ttl: Duration.Duration; takeover: "AfterTtl" | "Never" }
-): readonly [Claim, MemoryRecord] => {
-  const { claim } = record
-  if (record.version !== options.version || record.aborted.includes(options.holder)) {
-    return [{ _tag: "Moved", version: record.version }, record]
-  }
-  if (claim?.holder === options.holder) return [{ _tag: "Claimed", fence: claim.fence }, record]
-  if (claim !== undefined && now.mono < claim.until) {
-    return [{ _tag: "Held", remaining: Duration.millis(claim.until - now.mono) }, record]
-  }
-  if (claim !== undefined && options.takeover === "Never") {
-    return [{ _tag: "Orphaned", fence: claim.fence, overdue: Duration.millis(now.mono - claim.until) }, record]
-  }
-  const fence = Math.max(record.lastFence + 1, Math.floor(now.wall))
-  return [
-    { _tag: "Claimed", fence },
-    { ...record, lastFence: fence, claim: { fence, holder: options.holder, until: now.mono + Duration.toMillis(options.ttl) } }
-  ]
-}
-
-const write = (
-  record: MemoryRecord,
-  sealed: Option.Option<Redacted.Redacted<string>>,
-  retain: Duration.Duration,
-  now: Time.Instant
-): MemoryRecord => ({
-  ...record,
-  version: Math.max(record.version + 1, Math.floor(now.wall)),
-  sealed: Option.getOrUndefined(sealed),
-  writtenAt: now.mono,
-  expiresAt: now.mono + Duration.toMillis(retain),
-  claim: undefined,
-  aborted: []
-})
-
-const commitIn = (
-  record: MemoryRecord,
-  now: Time.Instant,
-  options: Parameters<Service["commit"]>[1]
-): readonly [Commit, MemoryRecord] => {
-  const { claim, lastCommit } = record
-  if (lastCommit !== undefined && lastCommit.fence === options.fence && lastCommit.holder === options.holder) {
-    return [{ _tag: "Committed", version: lastCommit.version }, record]
-  }
-  if (record.version !== options.version || claim?.fence !== options.fence || claim.holder !== options.holder) {
-    return [{ _tag: "Fenced" }, record]
-  }
-  const next = write(record, options.sealed, options.retain, now)
-  return [
-    { _tag: "Committed", version: next.version },
-    { ...next, lastCommit: { fence: options.fence, holder: options.holder, version: next.version } }
-  ]
-}
-
-const abortIn = (
-  record: MemoryRecord,
-  options: { readonly fence: Option.Option<number>; readonly holder: string }
-): MemoryRecord => {
-  const mine = record.claim?.holder === options.holder &&
-    Option.match(options.fence, { onNone: () => true, onSome: (fence) => record.claim?.fence === fence })
-  return {
-    ...record,
-    claim: mine ? undefined : record.claim,
-    aborted: [...record.aborted, options.holder].slice(-rememberedAborts)
-  }
-}
-
 const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
-  const records = yield* SynchronizedRef.make(new Map<Key, MemoryRecord>())
+  const records = yield* SynchronizedRef.make(new Map<Key, Record.StoredRecord>())
   const hub = yield* PubSub.sliding<{ readonly key: Key; readonly version: number }>(1_000)
   const admissions = new Lru<Key, { instants: ReadonlyArray<number> }>(10_000)
   let sweepAt = 1_024
 
-  const current = (map: ReadonlyMap<Key, MemoryRecord>, key: Key, now: number): MemoryRecord => {
-    const record = map.get(key)
-    return record === undefined || now >= record.expiresAt ? absent : record
-  }
-
   /** Amortised: the map is swept when it has doubled since the last sweep. */
-  const sweep = (map: Map<Key, MemoryRecord>, now: number): void => {
+  const sweep = (map: Map<Key, Record.StoredRecord>, now: Time.Instant): void => {
     if (map.size < sweepAt) return
     for (const [key, record] of map) {
-      if (now >= record.expiresAt) map.delete(key)
+      if (Record.isExpired(record, now)) map.delete(key)
     }
     sweepAt = Math.max(1_024, 2 * map.size)
   }
 
-  const update = <A>(key: Key, f: (record: MemoryRecord, now: Time.Instant) => readonly [A, MemoryRecord]): Effect.Effect<A> =>
+  const update = <A>(key: Key, step: Record.Step<A>): Effect.Effect<A> =>
     SynchronizedRef.modifyEffect(records, (map) =>
       Effect.flatMap(Time.now, (now) => {
-        const before = current(map, key, now.mono)
-        const [answer, after] = f(before, now)
-        if (after !== before) map.set(key, after.version === 0 ? keepUnwritten(after, now.mono) : after)
-        sweep(map, now.mono)
-        const told = after.version === before.version
-          ? Effect.void
-          : PubSub.publish(hub, { key, version: after.version })
+        const { after, answer, isWritten } = Record.apply(map.get(key), now, step)
+        if (after !== undefined) map.set(key, after)
+        sweep(map, now)
+        const told = after !== undefined && isWritten ? PubSub.publish(hub, { key, version: after.version }) : Effect.void
         return Effect.as(told, [answer, map] as const)
       }))
 
   return {
     durability: "Process",
-    read: (key) =>
-      Effect.flatMap(SynchronizedRef.get(records), (map) =>
-        Effect.map(Time.monotonicNow, (now) => {
-          const { sealed, version, writtenAt } = current(map, key, now)
-          return sealed === undefined
-            ? Option.none()
-            : Option.some({ version, sealed, age: Duration.millis(now - writtenAt) })
-        })),
-    claim: (key, options) =>
-      update(key, (record, now) => claimIn(record, now, options)),
-    commit: (key, options) => update(key, (record, now) => commitIn(record, now, options)),
-    abort: (key, options) => update(key, (record) => [undefined, abortIn(record, options)]),
-    replace: (key, sealed, retain) =>
-      update(key, (record, now) => {
-        const next = write(record, sealed, retain, now)
-        return [next.version, next]
-      }),
-    reseal: (key, { sealed, version }) =>
-      update(key, (record) =>
-        record.version === version && record.sealed !== undefined ? [true, { ...record, sealed }] : [false, record]),
+    read: (key) => Effect.zipWith(SynchronizedRef.get(records), Time.now, (map, now) => Record.entryOf(map.get(key), now)),
+    claim: (key, options) => update(key, Record.claim(options)),
+    commit: (key, options) => update(key, Record.commit(options)),
+    abort: (key, options) => update(key, Record.abort(options)),
+    replace: (key, sealed, retain) => update(key, Record.replace(sealed, retain)),
+    reseal: (key, options) => update(key, Record.reseal(options)),
     admit: (key, { limit, window }) =>
       Effect.map(Time.monotonicNow, (now) => {
         const counted = admissions.getOrMake(key, () => ({ instants: [] }))
@@ -372,16 +250,10 @@ const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
         return admission
       }),
     keys: (prefix) =>
-      Stream.unwrap(Effect.zipWith(SynchronizedRef.get(records), Time.monotonicNow, (map, now) =>
-        Stream.fromIterable([...map].filter(([key, record]) => record.sealed !== undefined && now < record.expiresAt && key.startsWith(prefix)).map(([key]) => key)))),
+      Stream.unwrap(Effect.zipWith(SynchronizedRef.get(records), Time.now, (map, now) =>
+        Stream.fromIterable([...map].filter(([key, record]) => key.startsWith(prefix) && Option.isSome(Record.entryOf(record, now))).map(([key]) => key)))),
     changes: Stream.fromPubSub(hub)
   }
-})
-
-/** A claim or abort on an absent record keeps its place for a while, so that its holder's late word finds it. */
-const keepUnwritten = (record: MemoryRecord, now: number): MemoryRecord => ({
-  ...record,
-  expiresAt: Math.max(record.claim?.until ?? 0, now) + 10 * 60_000
 })
 
 /**

@@ -234,7 +234,7 @@ export const core: ReadonlyArray<Mutant> = [
   {
     name: "a claim that holds nobody off",
     ...inCore(
-      "TokenStore.ts",
+      "internal/stores/record.ts",
       "if (claim !== undefined && now.mono < claim.until) {",
       "if (claim === null) {"
     ),
@@ -409,5 +409,24 @@ export const core: ReadonlyArray<Mutant> = [
     name: "a fleet without its store that spends the whole budget",
     ...inCore("internal/sharedToken.ts", "      Effect.zipRight(takeShare),\n", ""),
     test: test("shared.test.ts", "leaves each process its part of the budget")
+  },
+  {
+    name: "a file store whose old drafts stay good",
+    ...inCore(
+      "internal/stores/fileChain.ts",
+      "    yield* Effect.forEach(names.filter(isDraft), (name) => remove(folder, name), { discard: true })\n",
+      ""
+    ),
+    test: test("stores/fileOrders.test.ts", "it removes, and a third that was stopped before its link makes no generation again")
+  },
+  {
+    name: "a file store that removes the newest first",
+    ...inCore("internal/stores/fileChain.ts", ".sort((a, b) => a - b)", ".sort((a, b) => b - a)"),
+    test: test("stores/fileOrders.test.ts", "it removes, and a third reads nothing that is older than what was there")
+  },
+  {
+    name: "a file that is not on the disk when its name is",
+    ...inCore("internal/stores/fileChain.ts", "    yield* draft.file.sync\n", ""),
+    test: test("stores/file.test.ts", "the file before its name, and its name before the answer")
   }
 ]

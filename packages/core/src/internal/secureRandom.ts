@@ -11,8 +11,10 @@ export const randomBytes = (length: number): Effect.Effect<Uint8Array> =>
 /** 256 bits in base64url: a state, nonce, verifier (RFC 7636 section 4.1) or session id. */
 export const randomToken: Effect.Effect<string> = Effect.map(randomBytes(32), Encoding.encodeBase64Url)
 
-export const sha256 = (text: string): Effect.Effect<string> =>
+export const digest = (text: string): Effect.Effect<Uint8Array> =>
   Effect.map(
     Effect.promise(() => globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))),
-    (digest) => Encoding.encodeBase64Url(new Uint8Array(digest))
+    (bytes) => new Uint8Array(bytes)
   )
+
+export const sha256 = (text: string): Effect.Effect<string> => Effect.map(digest(text), Encoding.encodeBase64Url)
