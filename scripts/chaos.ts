@@ -1,33 +1,50 @@
 /**
- * A fleet of eight processes and forty users under chaos, for as long as you like:
- * `pnpm chaos postgres 600`, `pnpm chaos redis 300`, `pnpm chaos postgres 120 pauses`. Needs `scripts/servers.sh`.
+ * A fleet of eight processes and forty users under chaos, for as long as you like and on servers of its own:
+ * `pnpm chaos postgres 600`, `pnpm chaos redis 300`, `pnpm chaos postgres 120 pauses`, `pnpm chaos postgres 20 pauses lock`.
+ * Prints a report, and exits with 1 where something happened that must not, or too little happened.
  */
-import { check, shortfalls, type Verdict } from "../packages/core/test/chaos/checker.js"
-import { floorOf, mixes, type Mix } from "../packages/core/test/chaos/mixes.js"
+import { execFileSync } from "node:child_process"
+import * as Fs from "node:fs"
+import * as Os from "node:os"
+import * as Path from "node:path"
+import { check, shortfalls } from "../packages/core/test/chaos/checker.js"
+import type { Scheme } from "../packages/core/test/chaos/journal.js"
+import { floorOf, type Mix, mixes } from "../packages/core/test/chaos/mixes.js"
+import { reportOf } from "../packages/core/test/chaos/report.js"
 import { run } from "../packages/core/test/chaos/supervisor.js"
+import { repositoryRoot } from "./lib/workspace.js"
 
-const [kind = "postgres", seconds = "60", mix = "mix", scheme = "claim"] = process.argv.slice(2)
-const url = process.env[kind === "redis" ? "REDIS_URL" : "POSTGRES_URL"]
-if ((kind !== "redis" && kind !== "postgres") || url === undefined || !(mix in mixes)) {
-  console.error(`usage: chaos redis|postgres SECONDS ${Object.keys(mixes).join("|")}, with the servers of scripts/servers.sh`)
+const [kind = "postgres", seconds = "60", mix = kind === "redis" ? "redis" : "postgres", scheme = "claim"] = process.argv.slice(2)
+if ((kind !== "redis" && kind !== "postgres") || !(mix in mixes)) {
+  console.error(`usage: chaos redis|postgres SECONDS ${Object.keys(mixes).join("|")} claim|lock|takeover`)
   process.exit(64)
 }
 
-const show = (verdict: Verdict): string => {
-  const { losses, ...rest } = verdict
-  const byExplanation: Record<string, number> = {}
-  for (const { explanation = "unexplained" } of losses) byExplanation[explanation] = (byExplanation[explanation] ?? 0) + 1
-  return JSON.stringify({ ...rest, losses: losses.length, ...byExplanation }, undefined, 2)
-}
+const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "chaos-"))
+const servers = (...args: ReadonlyArray<string>): string =>
+  execFileSync("sh", [Path.join(repositoryRoot, "scripts/servers.sh"), ...args], {
+    env: { ...process.env, SERVERS_FOLDER: folder },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"]
+  })
 
-const verdict = check(await run({
-  store: { kind, url },
-  seconds: Number(seconds),
-  events: mixes[mix as Mix],
-  hasSeenEnough: (history) => shortfalls(check(history), floorOf(mix as Mix)).length === 0,
-  scheme: scheme as "claim" | "lock" | "takeover"
-}))
-const problems = [...verdict.violations, ...shortfalls(verdict, floorOf(mix as Mix))]
-console.log(show(verdict))
-for (const problem of problems) console.error(problem)
-process.exit(problems.length === 0 ? 0 : 1)
+const url = new RegExp(`${kind === "redis" ? "REDIS_URL" : "POSTGRES_URL"}=(\\S+)`).exec(servers("start"))?.[1]
+if (url === undefined) throw new Error(`there is no ${kind} here`)
+const floor = floorOf(mix as Mix)
+
+try {
+  const verdict = check(await run({
+    store: { kind, url },
+    seconds: Number(seconds),
+    events: mixes[mix as Mix],
+    scheme: scheme as Scheme,
+    hasSeenEnough: (history) => shortfalls(check(history), floor).length === 0,
+    restart: async () => void servers("restart", kind)
+  }))
+  const problems = [...verdict.violations, ...shortfalls(verdict, floor)]
+  console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
+  for (const problem of problems) console.error(problem)
+  process.exitCode = problems.length === 0 ? 0 : 1
+} finally {
+  servers("stop")
+}

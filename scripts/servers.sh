@@ -1,6 +1,7 @@
 #!/bin/sh
 # Private servers for the tests of token stores: Redis, a one-node Redis cluster, PostgreSQL. All listen on 127.0.0.1 only.
 #   eval "$(scripts/servers.sh start)"   starts what is not running and sets REDIS_URL, REDIS_CLUSTER_URL, POSTGRES_URL
+#   scripts/servers.sh restart NAME      postgres as after a crash, or redis, which comes back empty; on the same port
 #   scripts/servers.sh stop              ends what it started, by the pid files in its folder
 # Installs Debian's packages where they are missing and apt-get is there. What cannot be had is left out: the tests that
 # need it then say that they were skipped.
@@ -36,7 +37,7 @@ start_redis() {
   name=$1
   shift
   is_running "$name" && return 0
-  port=$(low_port)
+  port=${same_port:-$(low_port)}
   mkdir -p "$folder/$name"
   redis-server --port "$port" --bind 127.0.0.1 --save '' --appendonly no --daemonize yes \
     --dir "$folder/$name" --pidfile "$folder/$name.pid" --logfile "$folder/$name.log" "$@" >/dev/null
@@ -126,6 +127,19 @@ stop_one() {
   done
 }
 
+restart() {
+  own_folder
+  case "$1" in
+    postgres) as_postgres "$(postgres_program pg_ctl)" -D "$folder/postgres/data" -w -m immediate -l "$folder/postgres/log" restart >/dev/null ;;
+    redis)
+      same_port=$(cat "$folder/redis.port")
+      stop_one redis
+      start_redis redis
+      ;;
+    *) return 64 ;;
+  esac
+}
+
 stop() {
   own_folder
   for name in redis redis-cluster postgres; do stop_one "$name"; done
@@ -134,6 +148,7 @@ stop() {
 
 case "${1:-}" in
   start) start ;;
+  restart) restart "${2:-}" ;;
   stop) stop ;;
-  *) say "usage: scripts/servers.sh start | stop"; exit 64 ;;
+  *) say "usage: scripts/servers.sh start | restart postgres|redis | stop"; exit 64 ;;
 esac

@@ -1,7 +1,7 @@
 import type { Floor } from "./checker.js"
 import type { RunOptions } from "./supervisor.js"
 
-export type Mix = "mix" | "pauses" | "kills" | "flushes"
+export type Mix = "mix" | "postgres" | "redis" | "pauses" | "kills"
 
 /** How often each event is drawn. */
 export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
@@ -10,8 +10,10 @@ export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
   /** Nothing dies. */
   pauses: { stop: 2, stopInClaim: 4 },
   kills: { kill: 2, killInClaim: 1 },
+  /** And its server crashes. */
+  postgres: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, drop: 1, freeze: 1, cut: 1, restart: 1 },
   /** What Redis may do besides: come back empty. */
-  flushes: { kill: 5, killInClaim: 3, stop: 1, stopInClaim: 2, drop: 1, freeze: 1, cut: 1, flush: 1 }
+  redis: { kill: 5, killInClaim: 3, stop: 1, stopInClaim: 2, drop: 1, freeze: 1, cut: 1, flush: 1 }
 }
 
 export const floorOf = (mix: Mix): Floor =>

@@ -1,0 +1,27 @@
+import type { Verdict } from "./checker.js"
+
+const countBy = (names: ReadonlyArray<string>): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+/** A run in a table of Markdown. */
+export const reportOf = (title: string, verdict: Verdict): string => {
+  const { calls, doubles, doubts, failures, kills, killsInClaim, losses, refreshes, revokedFamilies, stops, violations } = verdict
+  const rows: ReadonlyArray<readonly [string, number | string]> = [
+    ["refreshes answered by the server", refreshes],
+    ["processes killed with -9", kills],
+    ["of these inside an open claim", killsInClaim],
+    ["processes stopped for longer than a claim", stops],
+    ["calls of userinfo, each with its own user's token", calls],
+    ["**refresh tokens that the server saw twice**", doubles],
+    ["**families that the server revoked**", revokedFamilies],
+    ["sessions lost", losses.length],
+    ...Object.entries(countBy(losses.map(({ explanation = "**unexplained**" }) => explanation))).map(([why, count]) => [`of these: ${why}`, count] as const),
+    ["calls answered with `RefreshInDoubt`", doubts],
+    ...Object.entries(failures).map(([error, count]) => [`calls that failed with \`${error}\``, count] as const),
+    ["violations", violations.length]
+  ]
+  return [`### ${title}`, "", "| what | how many |", "|---|---|", ...rows.map(([what, count]) => `| ${what} | ${count} |`), ""].join("\n")
+}
