@@ -353,6 +353,7 @@ export const make = (
     const store = yield* TokenStore.TokenStore
     yield* checkDurability(store, options)
     const seal = yield* TokenSeal.TokenSeal
+    const codec = yield* SessionRecord.codec
     const scope = yield* Effect.scope
     const verifier = yield* IdToken.make(environment)
     const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout, store, replicas: options.replicas })
@@ -468,7 +469,7 @@ export const make = (
         subject: Option.getOrUndefined(Option.map(claims, (verified) => Redacted.value(verified).sub)),
         elapsed: Math.max(0, now - requestedAt.mono)
       })
-      const sealed = yield* seal.seal(SessionRecord.encode(record), sessionContext(key))
+      const sealed = yield* seal.seal(codec.encode(record), sessionContext(key))
       yield* store.replace(key, Option.some(sealed), retain)
       sources.delete(key)
       return new UserSession({
@@ -493,6 +494,7 @@ export const make = (
           store,
           seal,
           sealContext: sessionContext(key),
+          codec,
           tokenClient,
           verifier,
           tokenUrl,
@@ -539,7 +541,7 @@ export const make = (
     })
 
     const readRecord = (key: TokenStore.Key, entry: TokenStore.Entry) =>
-      Effect.flatMap(seal.open(entry.sealed, sessionContext(key)), SessionRecord.decode)
+      Effect.flatMap(seal.open(entry.sealed, sessionContext(key)), codec.decode)
 
     const userinfo: Service["userinfo"] = Effect.fn("AuthorizationCode.userinfo")(function*(id) {
       const operation = "userinfo"

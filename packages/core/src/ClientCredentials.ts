@@ -25,6 +25,7 @@ import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
 import type { AccessToken } from "./AccessToken.js"
 import { sha256 } from "./internal/secureRandom.js"
+import * as SessionRecord from "./internal/sessionRecord.js"
 import * as SharedToken from "./internal/sharedToken.js"
 import type { TokenError } from "./TokenEndpoint.js"
 import * as TokenEndpoint from "./TokenEndpoint.js"
@@ -205,12 +206,13 @@ export const makeShared = (
   Effect.gen(function*() {
     const store = yield* TokenStore.TokenStore
     const seal = yield* TokenSeal.TokenSeal
+    const codec = yield* SessionRecord.codec
     const { tokenUrl } = options.environment ?? Environment.production
     const context = `app ${tokenUrl} ${options.credentials.clientId} ${[...options.scopes ?? []].sort().join(" ")}`
     const claimTtl = Duration.sum(Duration.decode(options.timeout ?? defaultTimeout), "2 seconds")
     return yield* makeSource({ ...options, store }, (ask) =>
       Effect.map(sha256(context), (hash) =>
-        SharedToken.make({ store, seal, key: `app:${hash}`, context, claimTtl, ask })))
+        SharedToken.make({ store, seal, codec, key: `app:${hash}`, context, claimTtl, ask })))
   })
 
 /**

@@ -81,7 +81,7 @@ describe("one flight per session", () => {
       yield* pastExpiry
       yield* emulator.faults.next("userToken", Fault.latency("1 second"))
       const caller = yield* Effect.fork(tokenOf(id))
-      yield* TestClock.adjust("100 millis")
+      yield* eventually(refreshes, ({ length }) => length === 1)
       yield* Fiber.interrupt(caller)
       yield* TestClock.adjust("2 seconds")
       yield* tokenOf(id)

@@ -44,6 +44,7 @@ export interface RefreshOptions {
   readonly store: TokenStore.Service
   readonly seal: TokenSeal.Service
   readonly sealContext: string
+  readonly codec: SessionRecord.Codec
   readonly tokenClient: TokenClient
   readonly verifier: IdToken.Verifier
   readonly tokenUrl: string
@@ -102,7 +103,7 @@ const countFailure = (error: UserAuth.Error): Effect.Effect<void> => {
  * send: an answer that is lost leaves a doubt, never a second use. The new pair is committed before anyone sees it.
  */
 export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
-  const { key, seal, sealContext, store } = options
+  const { codec, key, seal, sealContext, store } = options
   const patience = Time.millis(options.maxDoubt)
   const claimTtl = Time.millis(options.policy.totalLimit) + Time.millis(options.timeout) + margin
   let highWater = 0
@@ -117,7 +118,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
       if (entry.version < highWater) return yield* new TokenStoreError({ reason: "Regressed", operation: "read" })
       highWater = entry.version
       const text = yield* seal.open(entry.sealed, sealContext)
-      return { entry, record: yield* SessionRecord.decode(text) }
+      return { entry, record: yield* codec.decode(text) }
     })
 
   const inDoubt = (since: number) => new RefreshInDoubt({ since: DateTime.unsafeMake(since) })
@@ -201,7 +202,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
         subject: record.subject,
         elapsed: Math.max(0, now.mono - requestedAt.mono)
       })
-      const sealed = yield* seal.seal(SessionRecord.encode(next), sealContext)
+      const sealed = yield* seal.seal(codec.encode(next), sealContext)
       const done = yield* commit({ version, fence, holder, sealed: Option.some(sealed), retain: options.retain })
       // Fenced: a newer log-in stands there. Ours is dropped, theirs is read.
       if (done._tag === "Fenced") return yield* claimed.again

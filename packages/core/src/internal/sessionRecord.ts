@@ -1,5 +1,8 @@
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { TokenStoreError } from "../OAuthError.js"
@@ -8,10 +11,7 @@ import type { Entry } from "../TokenStore.js"
 import type * as Time from "./time.js"
 import type { Issued } from "./tokenHolder.js"
 
-/**
- * A user's session as it is sealed and stored. `s` is the version of this shape: a newer one is refused and left alone,
- * unknown fields of this one are kept.
- */
+/** A user's session as it is sealed and stored. `s` is the version of its shape; fields that are unknown here are kept. */
 export interface SessionRecord {
   readonly s: 1
   readonly accessToken: string
@@ -27,8 +27,11 @@ export interface SessionRecord {
   readonly rotates: boolean
 }
 
-const Stored = Schema.parseJson(Schema.Struct({
-  s: Schema.Number,
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = Schema.is(Schema.Record({ key: Schema.String, value: Schema.Unknown }))
+
+const Current = Schema.Struct({
   accessToken: Schema.String,
   scopes: Schema.Array(Schema.String),
   lifetime: Schema.Number,
@@ -37,24 +40,57 @@ const Stored = Schema.parseJson(Schema.Struct({
   subject: Schema.optional(Schema.String),
   unrotated: Schema.Number,
   rotates: Schema.Boolean
-}, { key: Schema.String, value: Schema.Unknown }))
+}, { key: Schema.String, value: Schema.Unknown })
 
-const Version = Schema.parseJson(Schema.Struct({ s: Schema.Number }))
+const decodeCurrent = Schema.decodeUnknownOption(Current)
 
-const decodeVersion = Schema.decodeUnknownEither(Version)
-const decodeStored = Schema.decodeUnknownEither(Stored)
+const parse = Option.liftThrowable((text: string): unknown => JSON.parse(text))
 
-export const encode = (record: SessionRecord): Redacted.Redacted<string> => Redacted.make(JSON.stringify(record))
-
-export const decode = (text: Redacted.Redacted<string>): Either.Either<SessionRecord, TokenStoreError> => {
-  const refuse = (reason: "UnknownSchema" | "Undecryptable") => new TokenStoreError({ reason, operation: "decode" })
-  const version = decodeVersion(Redacted.value(text))
-  if (Either.isRight(version) && version.right.s > 1) return Either.left(refuse("UnknownSchema"))
-  return Either.mapBoth(decodeStored(Redacted.value(text)), {
-    onLeft: () => refuse("Undecryptable"),
-    onRight: (stored) => ({ ...stored, s: 1 as const })
-  })
+/**
+ * How records of several versions are read, and which one is written. A fleet is renewed process by process: what the new
+ * ones write the old ones must read. So a field that is added keeps the version, and those who do not know it carry it on;
+ * a shape that changes is first read everywhere, and written by the release after that.
+ */
+export interface Format {
+  /** The first makes a record of version 2 out of one of version 1, and so on. What results is a `SessionRecord`. */
+  readonly upgrades: ReadonlyArray<(older: Fields) => Fields>
+  /** What is written: this version, or the one before it. */
+  readonly write: (record: SessionRecord) => { readonly s: number }
 }
+
+/** The only version so far. */
+export const first: Format = { upgrades: [], write: (record) => record }
+
+/** Another one for tests of what a later release will do. */
+export class CurrentFormat extends Context.Reference<CurrentFormat>()("@effect-orange/core/internal/CurrentFormat", {
+  defaultValue: (): Format => first
+}) {}
+
+const refuse = (reason: "UnknownSchema" | "Undecryptable") => Either.left(new TokenStoreError({ reason, operation: "decode" }))
+
+export interface Codec {
+  readonly encode: (record: SessionRecord) => Redacted.Redacted<string>
+  /** A newer version is `UnknownSchema`; whatever else cannot be read is `Undecryptable`. */
+  readonly decode: (text: Redacted.Redacted<string>) => Either.Either<SessionRecord, TokenStoreError>
+}
+
+const makeCodec = ({ upgrades, write }: Format): Codec => ({
+  encode: (record) => Redacted.make(JSON.stringify(write(record))),
+  decode: (text) => {
+    const fields = Option.filter(parse(Redacted.value(text)), isFields)
+    if (Option.isNone(fields)) return refuse("Undecryptable")
+    const { s } = fields.value
+    if (typeof s !== "number" || !Number.isInteger(s) || s < 1) return refuse("Undecryptable")
+    if (s > upgrades.length + 1) return refuse("UnknownSchema")
+    const current = upgrades.slice(s - 1).reduce((older, upgrade) => upgrade(older), fields.value)
+    return Option.match(decodeCurrent(current), {
+      onNone: () => refuse("Undecryptable"),
+      onSome: (record) => Either.right({ ...record, s: 1 as const })
+    })
+  }
+})
+
+export const codec: Effect.Effect<Codec> = Effect.map(CurrentFormat, makeCodec)
 
 /**
  * The record after an answer. `refreshToken = new ?? old`, and the newest wins: Orange's refresh answer has none, and a

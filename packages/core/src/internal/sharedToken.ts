@@ -24,6 +24,7 @@ import type { Issued } from "./tokenHolder.js"
 export interface Options {
   readonly store: TokenStore.Service
   readonly seal: TokenSeal.Service
+  readonly codec: SessionRecord.Codec
   readonly key: TokenStore.Key
   readonly context: string
   /** How long a holder has before another takes over: longer than a request may last. */
@@ -60,20 +61,20 @@ const isUsable = ({ lifetime, requestedAt, value }: Issued, replacing: AccessTok
  * The token that the fleet has, or a new one for all. `replacing` is one that will not do: rejected, or due. What another
  * process has fetched in its place is taken without a request.
  */
-export const make = ({ ask, claimTtl, context, key, seal, store }: Options) => {
+export const make = ({ ask, claimTtl, codec, context, key, seal, store }: Options) => {
   const look = (replacing: AccessToken | undefined, known: number): Effect.Effect<Found, TokenStoreError> =>
     Effect.gen(function*() {
       const entry = yield* store.read(key)
       if (Option.isNone(entry)) return { version: known }
       const text = yield* seal.open(entry.value.sealed, context)
-      const issued = SessionRecord.toIssued(yield* SessionRecord.decode(text), entry.value, yield* Time.now)
+      const issued = SessionRecord.toIssued(yield* codec.decode(text), entry.value, yield* Time.now)
       return isUsable(issued, replacing, yield* Time.now) ? { issued } : { version: entry.value.version }
     })
 
   /** Written before it is told, as far as the store lets us: a token that could not be shared is as good as another. */
   const share = (issued: Issued, claim: { readonly version: number; readonly fence: number; readonly holder: string }): Effect.Effect<void> =>
     Effect.gen(function*() {
-      const sealed = yield* seal.seal(SessionRecord.encode(recordOf(issued, yield* Time.now)), context)
+      const sealed = yield* seal.seal(codec.encode(recordOf(issued, yield* Time.now)), context)
       yield* store.commit(key, { ...claim, sealed: Option.some(sealed), retain: issued.lifetime })
     }).pipe(Effect.catchAll(() => Effect.logWarning("The application's token could not be shared: the token store did not take it")))
 
