@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import { check, shortfalls } from "../packages/core/test/chaos/checker.js"
+import { check, shortfalls, traceOf } from "../packages/core/test/chaos/checker.js"
 import type { Scheme } from "../packages/core/test/chaos/journal.js"
 import { floorOf, type Mix, mixes } from "../packages/core/test/chaos/mixes.js"
 import { reportOf } from "../packages/core/test/chaos/report.js"
@@ -33,17 +33,20 @@ if (url === undefined) throw new Error(`there is no ${kind} here`)
 const floor = floorOf(mix as Mix)
 
 try {
-  const verdict = check(await run({
+  const history = await run({
     store: { kind, url },
     seconds: Number(seconds),
     events: mixes[mix as Mix],
     scheme: scheme as Scheme,
     hasSeenEnough: (history) => shortfalls(check(history), floor).length === 0,
+    settles: true,
     restart: async () => void servers("restart", kind)
-  }))
+  })
+  const verdict = check(history)
   const problems = [...verdict.violations, ...shortfalls(verdict, floor)]
   console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
   for (const problem of problems) console.error(problem)
+  for (const loss of verdict.losses) if (loss.explanation === undefined) console.error(loss, traceOf(history, loss))
   process.exitCode = problems.length === 0 ? 0 : 1
 } finally {
   servers("stop")

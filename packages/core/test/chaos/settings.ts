@@ -10,11 +10,17 @@ export const accessTokenLife = 4
 /** No retries: each answer is one request. */
 const retry: RetryPolicy.RetryPolicy = { schedule: Schedule.recurs(0), maxWait: "1 second", totalLimit: "1 second" }
 
-/** A claim lasts 11 s: both limits and five seconds. */
-const timeout = Duration.seconds(5)
+/** Ample, as a machine under chaos is slow. A claim lasts 16 s: both limits and five seconds. */
+const timeout = Duration.seconds(10)
 
 /** A process that stands still for so long outlives its claim. */
-export const longStop = 13_000
+export const longStop = 18_000
+
+/** How long a doubt may last, in milliseconds, where a run does not say. */
+export const maxDoubt = 8_000
+
+/** After this time without events every doubt has come to an end. */
+export const settling = 16_000 + maxDoubt + 2_000
 
 export const credentialsOf = (clientId: string, secret: string) => Credentials.basic({ clientId, clientSecret: Redacted.make(secret) })
 

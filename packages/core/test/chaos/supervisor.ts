@@ -37,6 +37,8 @@ export interface RunOptions {
   /** How long it goes on, in seconds; up to three times as long where it has not seen enough. */
   readonly seconds: number
   readonly hasSeenEnough?: (history: History) => boolean
+  /** Whether the fleet runs on without events until every doubt has come to an end. */
+  readonly settles?: boolean
   /** How often each event is drawn, against the others. */
   readonly events: Readonly<Partial<Record<Event, number>>>
   readonly scheme?: Scheme
@@ -134,7 +136,7 @@ const flushOf = ({ kind, url }: RunOptions["store"], name: string) => async (): 
 export const run = async (options: RunOptions): Promise<History> => {
   const [workerProgram, serverProgram] = await Promise.all([bundle("worker"), bundle("server")])
   const [told, seen, deeds]: [Array<Told>, Array<Seen>, Array<Deed>] = [[], [], []]
-  const maxDoubt = options.maxDoubt ?? 8_000
+  const maxDoubt = options.maxDoubt ?? Settings.maxDoubt
   const name = nameOf(options.store.kind, randomUUID().slice(0, 8))
   const scope = await Effect.runPromise(Scope.make())
   const proxy: Proxy = await Effect.runPromise(Scope.extend(proxyTo(options.store.url), scope))
@@ -292,6 +294,7 @@ export const run = async (options: RunOptions): Promise<History> => {
       await delay(pause)
       if (running().length > 1) await happen[drawn(options.events)]()
     }
+    if (options.settles === true) await delay(Settings.settling)
     return history
   } finally {
     await finish()
