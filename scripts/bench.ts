@@ -12,11 +12,12 @@ import { emulator } from "./bench/emulator.js"
 import { generate } from "./bench/generate.js"
 import { get } from "./bench/get.js"
 import { memory } from "./bench/memory.js"
+import { store } from "./bench/store.js"
 import { token } from "./bench/token.js"
 import { types } from "./bench/types.js"
 import { choose } from "./lib/choose.js"
 
-const benchmarks: ReadonlyArray<Benchmark> = [token, get, call, emulator, memory, cold, generate, types, bundle]
+const benchmarks: ReadonlyArray<Benchmark> = [token, store, get, call, emulator, memory, cold, generate, types, bundle]
 
 const print = ({ goal, measured, what }: Row): void => console.log(`${what.padEnd(64)} ${measured.padStart(30)}   ${goal}`)
 

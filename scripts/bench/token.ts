@@ -9,20 +9,20 @@ import type { Benchmark } from "./benchmark.js"
 import { compare } from "./pairs.js"
 import { shown } from "./statistics.js"
 
-const endpoint = HttpClient.make((request) =>
+export const endpoint = Layer.succeed(HttpClient.HttpClient, HttpClient.make((request) =>
   Effect.succeed(HttpClientResponse.fromWeb(
     request,
     new Response(JSON.stringify({ token_type: "Bearer", access_token: "of-the-bench", expires_in: 3600 }), {
       headers: { "content-type": "application/json" }
     })
-  )))
+  ))))
 
 const auth = ClientCredentials.layer({
   credentials: Credentials.basic({ clientId: "bench", clientSecret: Redacted.make("of-the-bench") })
-}).pipe(Layer.provide(Layer.succeed(HttpClient.HttpClient, endpoint)))
+}).pipe(Layer.provide(endpoint))
 
 /** The loop is the same for both, so that the difference is theirs alone. */
-const many = <A, E>(effect: Effect.Effect<A, E>) => (times: number): Effect.Effect<void, E> =>
+export const many = <A, E>(effect: Effect.Effect<A, E>) => (times: number): Effect.Effect<void, E> =>
   Effect.gen(function*() {
     for (let i = 0; i < times; i++) yield* effect
   })
