@@ -15,7 +15,7 @@ import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as TestServices from "effect/TestServices"
 import { AppAuth, ClientCredentials, OAuthError, RequestBudget, RetryPolicy } from "@effect-orange/core"
-import { advancing, credentials, environment, makeServer, type Hands, type Server, settled, token, tokenServer, withHands } from "./support.js"
+import { advancing, credentials, environment, eventually, makeServer, type Hands, type Server, settled, token, tokenServer, withHands } from "./support.js"
 
 const options: ClientCredentials.Options = { environment, credentials }
 
@@ -492,6 +492,19 @@ describe("throttles (invariant 10)", () => {
       assert.strictEqual(error._tag === "TransportError" && error.reason, "timeout")
       assert.isAtMost(now, 31_000)
     }))
+
+  it.scoped("a process that stood still reads the answer that came meanwhile", () =>
+    withHands((hands) =>
+      Effect.gen(function*() {
+        // The clock of these hands sleeps in real time: the limit rings after a second, and by then an hour has passed.
+        const server = makeServer((_, n) => Effect.delay(Effect.succeed(token(`t${n}`)), "1500 millis"))
+        const auth = yield* source(server, { timeout: "1 second" })
+        const caller = yield* Effect.fork(auth.token)
+        yield* eventually(Effect.sync(() => server.seen.length), (seen) => seen === 1)
+        yield* hands.pass(3_000_000)
+        assert.strictEqual(Redacted.value((yield* Fiber.join(caller)).value), "t1")
+        assert.strictEqual(server.seen.length, 1)
+      })))
 
   it.scoped("a policy of the user's own is followed", () =>
     Effect.gen(function*() {

@@ -1,8 +1,6 @@
 /** Promises of core: the fault that would break each, and the test that sees it. */
-import type { Edit, Mutant } from "../mutant.js"
-
-const inCore = (file: string, find: string, replace: string): Edit => ({ file: `packages/core/src/${file}`, find, replace })
-const test = (file: string, name: string) => ({ file: `packages/core/test/${file}`, name })
+import type { Mutant } from "../mutant.js"
+import { inCore, testOfCore as test } from "./inCore.js"
 
 export const core: ReadonlyArray<Mutant> = [
   {
@@ -394,39 +392,5 @@ export const core: ReadonlyArray<Mutant> = [
     name: "an assertion that is sent again",
     ...inCore("internal/clientAssertion.ts", "const jti = yield* randomToken", "const jti = \"once\""),
     test: test("Ciba.test.ts", "by RS256 stands in each request, each time another, and no secret beside it (key as pem)")
-  },
-  {
-    name: "a dead holder that is waited for",
-    ...inCore("internal/sharedToken.ts", "takeover: \"AfterTtl\"", "takeover: \"Never\""),
-    test: test("shared.test.ts", "of a holder that died is fetched by another when the claim's time is over")
-  },
-  {
-    name: "a rejected token taken from the store",
-    ...inCore("internal/sharedToken.ts", "!(replacing !== undefined && Equal.equals(replacing.value, value))", "true"),
-    test: test("shared.test.ts", "that an API rejected is replaced once for all")
-  },
-  {
-    name: "a fleet without its store that spends the whole budget",
-    ...inCore("internal/sharedToken.ts", "      Effect.zipRight(takeShare),\n", ""),
-    test: test("shared.test.ts", "leaves each process its part of the budget")
-  },
-  {
-    name: "a file store whose old drafts stay good",
-    ...inCore(
-      "internal/stores/fileChain.ts",
-      "    yield* Effect.forEach(names.filter(isDraft), (name) => remove(folder, name), { discard: true })\n",
-      ""
-    ),
-    test: test("stores/fileOrders.test.ts", "it removes, and a third that was stopped before its link makes no generation again")
-  },
-  {
-    name: "a file store that removes the newest first",
-    ...inCore("internal/stores/fileChain.ts", ".sort((a, b) => a - b)", ".sort((a, b) => b - a)"),
-    test: test("stores/fileOrders.test.ts", "it removes, and a third reads nothing that is older than what was there")
-  },
-  {
-    name: "a file that is not on the disk when its name is",
-    ...inCore("internal/stores/fileChain.ts", "    yield* draft.file.sync\n", ""),
-    test: test("stores/file.test.ts", "the file before its name, and its name before the answer")
   }
 ]
