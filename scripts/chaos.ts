@@ -1,6 +1,6 @@
 /**
  * A fleet of eight processes and forty users under chaos, for as long as you like and on servers of its own:
- * `pnpm chaos postgres 600`, `pnpm chaos redis 300`, `pnpm chaos postgres 120 pauses`, `pnpm chaos postgres 20 pauses lock`.
+ * `pnpm chaos postgres 600`, `pnpm chaos redis 300`, `pnpm chaos file 300`, `pnpm chaos postgres 120 pauses`, `pnpm chaos postgres 20 pauses lock`.
  * Prints a report, and exits with 1 where something happened that must not, or too little happened.
  */
 import { execFileSync } from "node:child_process"
@@ -14,9 +14,9 @@ import { reportOf } from "../packages/core/test/chaos/report.js"
 import { run } from "../packages/core/test/chaos/supervisor.js"
 import { repositoryRoot } from "./lib/workspace.js"
 
-const [kind = "postgres", seconds = "60", mix = kind === "redis" ? "redis" : "postgres", scheme = "claim"] = process.argv.slice(2)
-if ((kind !== "redis" && kind !== "postgres") || !(mix in mixes)) {
-  console.error(`usage: chaos redis|postgres SECONDS ${Object.keys(mixes).join("|")} claim|lock|takeover`)
+const [kind = "postgres", seconds = "60", mix = kind, scheme = "claim"] = process.argv.slice(2)
+if ((kind !== "redis" && kind !== "postgres" && kind !== "file") || !(mix in mixes)) {
+  console.error(`usage: chaos postgres|redis|file SECONDS ${Object.keys(mixes).join("|")} claim|lock|takeover`)
   process.exit(64)
 }
 
@@ -28,7 +28,8 @@ const servers = (...args: ReadonlyArray<string>): string =>
     stdio: ["ignore", "pipe", "inherit"]
   })
 
-const url = new RegExp(`${kind === "redis" ? "REDIS_URL" : "POSTGRES_URL"}=(\\S+)`).exec(servers("start"))?.[1]
+const variables = { redis: "REDIS_URL", postgres: "POSTGRES_URL" }
+const url = kind === "file" ? Path.join(folder, "store") : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
 if (url === undefined) throw new Error(`there is no ${kind} here`)
 const floor = floorOf(mix as Mix)
 
@@ -49,5 +50,6 @@ try {
   for (const loss of verdict.losses) if (loss.explanation === undefined) console.error(loss, traceOf(history, loss))
   process.exitCode = problems.length === 0 ? 0 : 1
 } finally {
-  servers("stop")
+  if (kind !== "file") servers("stop")
+  Fs.rmSync(folder, { recursive: true, force: true })
 }

@@ -18,6 +18,7 @@ import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import { InvalidRequestError } from "./ApiError.js"
@@ -297,6 +298,12 @@ const userEndpoints = (environment: Environment.Environment) => {
     : Effect.succeed({ authorizeUrl, userTokenUrl })
 }
 
+/** A user waits for it: some 700 ms beside the store's own time limit. */
+const briefly = {
+  schedule: Schedule.intersect(Schedule.exponential("100 millis"), Schedule.recurs(3)),
+  while: (error: TokenStoreError) => error.isRetryable
+}
+
 const decodeClaims = Schema.decodeUnknown(
   Schema.Struct({ sub: Schema.NonEmptyString }, { key: Schema.String, value: Schema.Unknown })
 )
@@ -470,7 +477,8 @@ export const make = (
         elapsed: Math.max(0, now - requestedAt.mono)
       })
       const sealed = yield* seal.seal(codec.encode(record), sessionContext(key))
-      yield* store.replace(key, Option.some(sealed), retain)
+      // The tokens exist nowhere else, and writing them twice does no harm.
+      yield* Effect.retry(store.replace(key, Option.some(sealed), retain), briefly)
       sources.delete(key)
       return new UserSession({
         id: sessionId,

@@ -14,6 +14,7 @@ import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import { loginAt, replica, sharedStore, tokenAt } from "./replicas.js"
+import { advancing } from "./support.js"
 import { reasonOf, refreshes } from "./u2m.js"
 
 const world = (options: Parameters<typeof Emulator.layer>[0] = {}) =>
@@ -87,6 +88,19 @@ describe("a store that is away", () => {
       assert.lengthOf(yield* refreshes, 0)
     }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
 })
+
+it.effect("a log-in whose store does not answer at once is stored all the same", () =>
+  Effect.gen(function*() {
+    const shared = yield* sharedStore()
+    let left = 2
+    const slow: TokenStore.Service = {
+      ...shared.store,
+      replace: (...asked) => Effect.suspend(() => left-- > 0 ? new OAuthError.TokenStoreError({ reason: "Timeout", operation: "replace" }) : shared.store.replace(...asked))
+    }
+    const grant = yield* replica({ ...shared, store: slow })
+    const { id } = yield* advancing(loginAt(grant), 100)
+    yield* tokenAt(grant, id)
+  }).pipe(Effect.scoped, Effect.provide(world())))
 
 describe("a claim under which nothing was sent", () => {
   /** One process, over a store in which the given operation goes wrong until it is told otherwise. */

@@ -46,10 +46,16 @@ export type Command =
   | { readonly c: "stopAt"; readonly point: Point }
   | { readonly c: "end" }
 
+/** A server's URL, or a directory's path. */
+export interface StoreAt {
+  readonly kind: "redis" | "postgres" | "file"
+  readonly url: string
+}
+
 /** What a worker is started with. */
 export interface WorkerOptions {
   readonly environment: unknown
-  readonly store: { readonly kind: "redis" | "postgres"; readonly url: string; readonly name: string }
+  readonly store: StoreAt & { readonly name: string }
   readonly users: ReadonlyArray<readonly [user: string, epoch: number]>
   /** How far this process' clock is from the others', in milliseconds. */
   readonly clockOffset: number

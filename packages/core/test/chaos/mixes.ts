@@ -1,12 +1,14 @@
 import type { Floor } from "./checker.js"
 import type { RunOptions } from "./supervisor.js"
 
-export type Mix = "mix" | "postgres" | "redis" | "pauses" | "kills"
+export type Mix = "mix" | "postgres" | "redis" | "file" | "pauses" | "kills"
 
 /** How often each event is drawn. */
 export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
   /** Everything that a durable store survives. */
   mix: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, drop: 1, freeze: 1, cut: 1 },
+  /** A directory has no connection that breaks. */
+  file: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2 },
   /** Nothing dies. */
   pauses: { stop: 2, stopInClaim: 4 },
   kills: { kill: 2, killInClaim: 1 },

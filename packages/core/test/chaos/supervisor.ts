@@ -1,13 +1,11 @@
 /** Runs a fleet, and does to it what may happen to one: it is killed, stopped, cut off from its store. */
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
-import * as PgClient from "@effect/sql-pg/PgClient"
-import * as SqlClient from "@effect/sql/SqlClient"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as FiberRef from "effect/FiberRef"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as Esbuild from "esbuild"
 import { Redis } from "ioredis"
@@ -17,12 +15,11 @@ import * as Readline from "node:readline"
 import { setTimeout as delay } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { AuthorizationCode, Environment, TokenStore } from "@effect-orange/core"
-import * as RedisStore from "@effect-orange/core/TokenStore/Redis"
-import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
 import { browse } from "../sockets/oidcProvider.js"
 import { type Proxy, proxyTo } from "../stores/proxy.js"
-import type { Command, Deed, History, Point, Scheme, Seen, Step, Told, WorkerOptions } from "./journal.js"
+import type { Command, Deed, History, Point, Scheme, Seen, Step, StoreAt, Told, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
+import { layerOf } from "./stores.js"
 
 /**
  * What happens, one every two seconds. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
@@ -33,7 +30,7 @@ import * as Settings from "./settings.js"
 export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "drop" | "freeze" | "cut" | "restart" | "flush"
 
 export interface RunOptions {
-  readonly store: { readonly kind: "redis" | "postgres"; readonly url: string }
+  readonly store: StoreAt
   /** How long it goes on, in seconds; up to three times as long where it has not seen enough. */
   readonly seconds: number
   readonly hasSeenEnough?: (history: History) => boolean
@@ -107,31 +104,26 @@ const startServer = async (program: string, seen: Array<Seen>) => {
   return { child, environment: Environment.make(started.environment), secret: started.secret }
 }
 
-const nameOf = (kind: RunOptions["store"]["kind"], id: string): string => kind === "redis" ? `chaos:${id}:` : `chaos_${id}`
+const nameOf = (kind: StoreAt["kind"], id: string): string => kind === "redis" ? `chaos:${id}:` : `chaos_${id}`
 
 /** The store as the supervisor uses it: past the relay, and told which key a log-in wrote. */
-const directStore = ({ kind, url }: RunOptions["store"], name: string, wrote: FiberRef.FiberRef<string>) => {
-  const database = PgClient.layer({ url: Redacted.make(url), maxConnections: 3, connectTimeout: "15 seconds" })
-  const store = kind === "redis"
-    ? RedisStore.layer({ url: Redacted.make(url), prefix: name })
-    : SqlStore.layer({ table: name }).pipe(Layer.provide(Layer.effectDiscard(SqlStore.migrate({ table: name }))), Layer.provide(database))
-  return Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (service): TokenStore.Service => ({
+const directStore = (store: StoreAt, name: string, wrote: FiberRef.FiberRef<string>) =>
+  Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (service): TokenStore.Service => ({
     ...service,
     replace: (key, sealed, retain) => Effect.zipRight(FiberRef.set(wrote, key), service.replace(key, sealed, retain))
-  }))).pipe(Layer.provide(store))
+  }))).pipe(Layer.provide(layerOf(store, name, true)))
+
+/** Redis comes back empty. */
+const flush = async (url: string, name: string): Promise<void> => {
+  const client = new Redis(url)
+  const keys = await client.keys(`${name}*`)
+  if (keys.length > 0) await client.del(...keys)
+  client.disconnect()
 }
 
-const flushOf = ({ kind, url }: RunOptions["store"], name: string) => async (): Promise<void> => {
-  if (kind === "redis") {
-    const client = new Redis(url)
-    const keys = await client.keys(`${name}*`)
-    if (keys.length > 0) await client.del(...keys)
-    return client.disconnect()
-  }
-  await Effect.runPromise(
-    Effect.flatMap(SqlClient.SqlClient, (sql) => sql`DELETE FROM ${sql(name)}`).pipe(Effect.provide(PgClient.layer({ url: Redacted.make(url) })), Effect.scoped)
-  )
-}
+/** A directory has no connection to break. */
+const relayTo = ({ kind, url }: StoreAt): Effect.Effect<Proxy | undefined, never, Scope.Scope> =>
+  kind === "file" ? Effect.succeed(undefined) : proxyTo(url)
 
 export const run = async (options: RunOptions): Promise<History> => {
   const [workerProgram, serverProgram] = await Promise.all([bundle("worker"), bundle("server")])
@@ -139,7 +131,7 @@ export const run = async (options: RunOptions): Promise<History> => {
   const maxDoubt = options.maxDoubt ?? Settings.maxDoubt
   const name = nameOf(options.store.kind, randomUUID().slice(0, 8))
   const scope = await Effect.runPromise(Scope.make())
-  const proxy: Proxy = await Effect.runPromise(Scope.extend(proxyTo(options.store.url), scope))
+  const proxy = await Effect.runPromise(Scope.extend(relayTo(options.store), scope))
   const server = await startServer(serverProgram, seen)
   const wrote = FiberRef.unsafeMake("")
   const runtime = ManagedRuntime.make(
@@ -165,7 +157,8 @@ export const run = async (options: RunOptions): Promise<History> => {
       const { transaction, url } = yield* grant.authorize({ scopes: ["openid", "offline_access"], prompt: "consent" })
       yield* grant.callback(yield* browse(url, { user }), { transaction, id: user })
       return yield* FiberRef.get(wrote)
-    }))
+      // A store that was just restarted may need a moment.
+    }).pipe(Effect.retry(Schedule.intersect(Schedule.spaced("1 second"), Schedule.recurs(20)))))
     did({ t: "login", user, key, epoch, at })
     epochs.set(user, epoch)
   }
@@ -220,7 +213,7 @@ export const run = async (options: RunOptions): Promise<History> => {
     const number = processes++
     const given: WorkerOptions = {
       environment: server.environment,
-      store: { kind: options.store.kind, url: proxy.url, name },
+      store: { ...options.store, ...(proxy === undefined ? {} : { url: proxy.url }), name },
       users: [...epochs],
       clockOffset: below(600_000) - 300_000,
       scheme: options.scheme ?? "claim"
@@ -244,11 +237,12 @@ export const run = async (options: RunOptions): Promise<History> => {
     command(worker, { c: "stopAt", point: anyOf(points) })
   }
 
-  const store = async (what: string, begin: Effect.Effect<void>, millis: number, end: Effect.Effect<void>): Promise<void> => {
+  const cutOff = async (what: string, begin: "loseAnswers" | "freeze" | "refuse", millis: number, end: "heal" | "thaw" | "accept"): Promise<void> => {
+    if (proxy === undefined) return
     did({ t: "store", what, at: Date.now() })
-    await Effect.runPromise(begin)
+    await Effect.runPromise(proxy[begin])
     await delay(millis)
-    await Effect.runPromise(end)
+    await Effect.runPromise(proxy[end])
   }
 
   const happen: Record<Event, () => unknown> = {
@@ -256,16 +250,16 @@ export const run = async (options: RunOptions): Promise<History> => {
     stop: () => stop(anyOf(running())),
     killInClaim: () => stopInClaim(kill),
     stopInClaim: () => stopInClaim(stop),
-    drop: () => store("drop", proxy.loseAnswers, 1_000, proxy.heal),
-    freeze: () => store("freeze", proxy.freeze, 1_500, proxy.thaw),
-    cut: () => store("cut", proxy.refuse, 1_000, proxy.accept),
+    drop: () => cutOff("drop", "loseAnswers", 1_000, "heal"),
+    freeze: () => cutOff("freeze", "freeze", 1_500, "thaw"),
+    cut: () => cutOff("cut", "refuse", 1_000, "accept"),
     restart: async () => {
       did({ t: "store", what: "restart", at: Date.now() })
       await options.restart?.()
     },
     flush: async () => {
       did({ t: "store", what: "flush", at: Date.now() })
-      await flushOf(options.store, name)()
+      await flush(options.store.url, name)
     }
   }
 

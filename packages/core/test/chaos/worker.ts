@@ -2,7 +2,6 @@
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import * as PgClient from "@effect/sql-pg/PgClient"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -16,10 +15,9 @@ import * as Schedule from "effect/Schedule"
 import { writeSync } from "node:fs"
 import * as Readline from "node:readline"
 import { AuthorizationCode, Environment, TokenStore } from "@effect-orange/core"
-import * as RedisStore from "@effect-orange/core/TokenStore/Redis"
-import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
 import type { Command, Point, Step, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
+import { layerOf } from "./stores.js"
 
 const [text = "", secret = "", maxDoubt = ""] = process.argv.slice(2)
 const options = JSON.parse(text) as WorkerOptions
@@ -94,14 +92,8 @@ const journaled = (store: TokenStore.Service): TokenStore.Service => ({
   abort: (key, asked) => Effect.tap(store.abort(key, asked), () => telling({ t: "aborted", key, holder: asked.holder }))
 })
 
-const Store = options.store.kind === "redis"
-  ? RedisStore.layer({ url: Redacted.make(options.store.url), prefix: options.store.name, timeout: "1 second" })
-  : SqlStore.layer({ table: options.store.name, timeout: "1 second" }).pipe(
-    Layer.provide(PgClient.layer({ url: Redacted.make(options.store.url), maxConnections: 3, connectTimeout: "15 seconds" }))
-  )
-
 /** A process may start while its database is away. */
-const PatientStore = Layer.retry(Store, Schedule.spaced("100 millis"))
+const PatientStore = Layer.retry(layerOf(options.store, options.store.name, false), Schedule.spaced("100 millis"))
 
 const JournaledStore = Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (store) => journaled(weaken(store)))).pipe(
   Layer.provide(PatientStore)
