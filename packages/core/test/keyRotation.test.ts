@@ -44,7 +44,7 @@ describe("a rotation of sealing keys", () => {
       // … then it seals: some processes are told before the others.
       const mixed = yield* fleetOn(shared, ["a", "b"], ["b", "a"], ["a", "b"], ["b", "a"])
       yield* renewAll(mixed, ids)
-      yield* renewAll([...mixed].reverse(), ids)
+      yield* renewAll(mixed.toReversed(), ids)
       const half = yield* rotateOn(shared, "b", "a")
       assert.strictEqual(half.records, 40)
       assert.strictEqual(half.resealed, 20)

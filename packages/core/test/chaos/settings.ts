@@ -22,7 +22,7 @@ export const maxDoubt = 8_000
 /** After this time without events every doubt has come to an end. */
 export const settling = 16_000 + maxDoubt + 2_000
 
-export const credentialsOf = (clientId: string, secret: string) => Credentials.basic({ clientId, clientSecret: Redacted.make(secret) })
+const credentialsOf = (clientId: string, secret: string) => Credentials.basic({ clientId, clientSecret: Redacted.make(secret) })
 
 export const grantOptions = (environment: Environment.Environment, secret: string, maxDoubt: number) => ({
   environment,

@@ -7,12 +7,12 @@ import { execFileSync } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import { check, shortfalls, traceOf } from "../packages/core/test/chaos/checker.js"
-import type { Scheme } from "../packages/core/test/chaos/journal.js"
-import { floorOf, type Mix, mixes } from "../packages/core/test/chaos/mixes.js"
-import { reportOf } from "../packages/core/test/chaos/report.js"
-import { run } from "../packages/core/test/chaos/supervisor.js"
-import { repositoryRoot } from "./lib/workspace.js"
+import { fileURLToPath } from "node:url"
+import { check, shortfalls, traceOf } from "./checker.js"
+import type { Scheme } from "./journal.js"
+import { floorOf, type Mix, mixes } from "./mixes.js"
+import { reportOf } from "./report.js"
+import { run } from "./supervisor.js"
 
 const [kind = "postgres", seconds = "60", mix = kind, scheme = "claim"] = process.argv.slice(2)
 if ((kind !== "redis" && kind !== "postgres" && kind !== "file") || !(mix in mixes)) {
@@ -21,8 +21,9 @@ if ((kind !== "redis" && kind !== "postgres" && kind !== "file") || !(mix in mix
 }
 
 const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "chaos-"))
+const script = fileURLToPath(new URL("../../../../scripts/servers.sh", import.meta.url))
 const servers = (...args: ReadonlyArray<string>): string =>
-  execFileSync("sh", [Path.join(repositoryRoot, "scripts/servers.sh"), ...args], {
+  execFileSync("sh", [script, ...args], {
     env: { ...process.env, SERVERS_FOLDER: folder },
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"]
