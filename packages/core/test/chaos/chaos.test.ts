@@ -20,7 +20,7 @@ const underChaos = async (kind: RunOptions["store"]["kind"], mix: Mix, seconds: 
     hasSeenEnough: (history) => shortfalls(check(history), floorOf(mix)).length === 0
   })
   const verdict = check(history)
-  for (const loss of verdict.losses) if (loss.explanation === undefined) console.error(loss, traceOf(history, loss))
+  for (const loss of verdict.losses) if (loss.explanation === undefined) console.error([`${loss.user}, session ${loss.epoch}:`, ...traceOf(history, loss)].join("\n  "))
   assert.deepStrictEqual(verdict.violations, [])
   assert.deepStrictEqual(shortfalls(verdict, floorOf(mix)), [])
   return verdict

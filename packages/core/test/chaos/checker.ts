@@ -142,18 +142,18 @@ export const shortfalls = (verdict: Verdict, floor: Floor): ReadonlyArray<string
     verdict[name] < floor[name] ? [`${verdict[name]} ${name}, which is below ${floor[name]}: the run proves nothing`] : [])
 
 /** What was told of a session since its log-in, a line a step: where to look when a loss has no explanation. */
-export const traceOf = ({ deeds, told }: History, { epoch, user }: Pick<Loss, "epoch" | "user">): ReadonlyArray<string> => {
+export const traceOf = ({ deeds, told }: History, { at, epoch, user }: Loss): ReadonlyArray<string> => {
   const login = deeds.find((deed) => deed.t === "login" && deed.user === user && deed.epoch === epoch)
   if (login === undefined || login.t !== "login") return [`${user} never logged in`]
   const refused = new Set(told.flatMap((step) => step.t === "refused" ? [step.holder] : []))
   const holders = new Set(told.flatMap((step) => step.t === "claim" && step.key === login.key && !refused.has(step.holder) ? [step.holder] : []))
   const processes = new Set(told.flatMap((step) => "holder" in step && holders.has(step.holder) ? [step.process] : []))
   const steps = told.flatMap((step) =>
-    step.at >= login.at && (("holder" in step && holders.has(step.holder)) || (step.t === "lost" && step.user === user))
+    step.at >= login.at && step.at <= at && (("holder" in step && holders.has(step.holder)) || (step.t === "lost" && step.user === user && step.epoch === epoch))
       ? [{ at: step.at, line: `process ${step.process}: ${step.t}${"holder" in step ? ` ${step.holder.slice(0, 6)}` : ""}` }]
       : [])
   const done = deeds.flatMap((deed) =>
-    deed.at >= login.at && (deed.t === "store" || ("process" in deed && processes.has(deed.process)))
+    deed.at >= login.at && deed.at <= at && (deed.t === "store" || ("process" in deed && processes.has(deed.process)))
       ? [{ at: deed.at, line: "process" in deed ? `${deed.t} process ${deed.process}` : `${deed.t} ${"what" in deed ? deed.what : ""}` }]
       : [])
   return [...steps, ...done].sort((a, b) => a.at - b.at).map(({ at, line }) => `${at - login.at} ms: ${line}`)

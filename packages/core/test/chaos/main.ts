@@ -34,23 +34,25 @@ const url = kind === "file" ? Path.join(folder, "store") : new RegExp(`${variabl
 if (url === undefined) throw new Error(`there is no ${kind} here`)
 const floor = floorOf(mix as Mix)
 
-try {
-  const history = await run({
-    store: { kind, url },
-    seconds: Number(seconds),
-    events: mixes[mix as Mix],
-    scheme: scheme as Scheme,
-    hasSeenEnough: (history) => shortfalls(check(history), floor).length === 0,
-    settles: true,
-    restart: async () => void servers("restart", kind)
-  })
-  const verdict = check(history)
-  const problems = [...verdict.violations, ...shortfalls(verdict, floor)]
-  console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
-  for (const problem of problems) console.error(problem)
-  for (const loss of verdict.losses) if (loss.explanation === undefined) console.error(loss, traceOf(history, loss))
-  process.exitCode = problems.length === 0 ? 0 : 1
-} finally {
+// However it ends: servers and folder go with it.
+process.once("exit", () => {
   if (kind !== "file") servers("stop")
   Fs.rmSync(folder, { recursive: true, force: true })
-}
+})
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1))
+
+const history = await run({
+  store: { kind, url },
+  seconds: Number(seconds),
+  events: mixes[mix as Mix],
+  scheme: scheme as Scheme,
+  hasSeenEnough: (history) => shortfalls(check(history), floor).length === 0,
+  settles: true,
+  restart: async () => void servers("restart", kind)
+})
+const verdict = check(history)
+const problems = [...verdict.violations, ...shortfalls(verdict, floor)]
+console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
+for (const problem of problems) console.error(problem)
+for (const loss of verdict.losses) if (loss.explanation === undefined) console.error([`${loss.user}, session ${loss.epoch}:`, ...traceOf(history, loss)].join("\n  "))
+process.exitCode = problems.length === 0 ? 0 : 1

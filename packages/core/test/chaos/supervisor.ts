@@ -215,7 +215,8 @@ export const run = async (options: RunOptions): Promise<History> => {
       environment: server.environment,
       store: { ...options.store, ...(proxy === undefined ? {} : { url: proxy.url }), name },
       users: [...epochs],
-      clockOffset: below(600_000) - 300_000,
+      // The processes of one machine have one clock, and a store in files goes by it.
+      clockOffset: options.store.kind === "file" ? 0 : below(600_000) - 300_000,
       scheme: options.scheme ?? "claim"
     }
     const child = spawn(process.execPath, [workerProgram, JSON.stringify(given), server.secret, String(maxDoubt)], { stdio: ["pipe", "pipe", "inherit"] })
@@ -263,6 +264,13 @@ export const run = async (options: RunOptions): Promise<History> => {
     }
   }
 
+  // A stopped process does not notice that its supervisor is gone.
+  const endAll = (): void => {
+    for (const { child } of workers.values()) child.kill("SIGKILL")
+    server.child.kill("SIGKILL")
+  }
+  process.once("exit", endAll)
+
   const finish = async (): Promise<void> => {
     isOver = true
     for (const worker of workers.values()) {
@@ -270,8 +278,8 @@ export const run = async (options: RunOptions): Promise<History> => {
       command(worker, { c: "end" })
     }
     await Promise.race([Promise.all([...workers.values()].map(({ child }) => new Promise((resolve) => child.once("close", resolve)))), delay(5_000)])
-    for (const { child } of workers.values()) child.kill("SIGKILL")
-    server.child.kill("SIGKILL")
+    endAll()
+    process.off("exit", endAll)
     await runtime.dispose()
     await Effect.runPromise(Scope.close(scope, Exit.void))
   }
