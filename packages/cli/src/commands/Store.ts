@@ -57,7 +57,7 @@ const list = Command.make("list", {
 
 const purge = Command.make("purge", {
   ...place,
-  key: filled("key", "Delete the one record whose key begins like this, at least eight characters of what `list` shows; write --key=… where they begin with a dash"),
+  key: filled("key", "Delete the one record whose key begins like this, at least eight characters of what `list` shows"),
   kind: Options.choice("kind", ["session", "app"]).pipe(Options.withDescription("Delete sessions only, or application tokens only"), Options.optional),
   "older-than": Options.text("older-than").pipe(
     Options.filterMap(parseDuration, `--older-than must be a duration, ${durationHelp}`),

@@ -34,28 +34,36 @@ const meanings: Readonly<Record<string, string>> = {
   SQLITE_BUSY: "another process holds the file"
 }
 
+/** What has no code of its own. */
+const messages: ReadonlyArray<readonly [RegExp, string]> = [
+  [/timed?\s?out/i, "no answer in time"],
+  [/does not support SSL/, "it speaks no TLS"],
+  [/cluster support disabled/, "it is no node of a Redis Cluster: leave --cluster out"],
+  [/unable to open (connection to local )?database/i, "the file cannot be opened"]
+]
+
 /** `code` where there is one; Redis' errors begin with theirs. */
 const ownCode = (cause: Error): string | undefined =>
   "code" in cause && typeof cause.code === "string" ? cause.code : /^[A-Z]{4,}(?= )/.exec(cause.message)?.[0]
 
 /** An error of a driver may hide another: by `cause`, in an `AggregateError`, or as ioredis' cluster does. */
-const innerOf = (cause: Error): ReadonlyArray<unknown> => [
-  ...(cause instanceof AggregateError ? cause.errors as ReadonlyArray<unknown> : []),
-  "lastNodeError" in cause ? cause.lastNodeError : undefined,
-  cause.cause
-]
+const withInner = (cause: unknown): ReadonlyArray<Error> =>
+  cause instanceof Error
+    ? [cause, ...[...(cause instanceof AggregateError ? cause.errors as ReadonlyArray<unknown> : []), "lastNodeError" in cause ? cause.lastNodeError : undefined, cause.cause].flatMap(withInner)]
+    : []
 
-const codeOf = (cause: unknown): string | undefined => {
-  if (!(cause instanceof Error)) return undefined
+const meaningOf = (cause: Error): string | undefined => {
   const code = ownCode(cause)
-  return code !== undefined && Object.hasOwn(meanings, code) ? code : innerOf(cause).map(codeOf).find((one) => one !== undefined) ?? code
+  return code !== undefined && Object.hasOwn(meanings, code) ? meanings[code] : messages.find(([pattern]) => pattern.test(cause.message))?.[1]
 }
 
-/** Only the code of a driver's error is told: its message may hold parts of the URL. */
+const unknown = "no further reason is known"
+
+/** Only what is known of a driver's error is told, or its code: its message may hold parts of the URL. */
 export const reasonOf = (cause: unknown): string => {
-  const code = codeOf(cause)
-  if (code === undefined) return cause instanceof Error && /timed?\s?out/i.test(cause.message) ? "no answer in time" : "no further reason is known"
-  return meanings[code] ?? (/^\w{1,40}$/.test(code) ? code : "no further reason is known")
+  const all = withInner(cause)
+  const code = all.map(ownCode).find((one) => one !== undefined && /^\w{1,40}$/.test(one))
+  return all.map(meaningOf).find((one) => one !== undefined) ?? code ?? unknown
 }
 
 export const unreachable = (shown: string) => (cause: unknown): StoreFailure =>

@@ -47,20 +47,21 @@ const clientOf = ({ cluster, shown, url }: RedisPlace) =>
     catch: () => new StoreFailure({ message: `the URL of ${shown} cannot be read: signs in a password are written as %XX` })
   })
 
-/** The reason is in the last `error` event: what `connect` rejects with only says that the connection is closed. */
+/** The reason is in the events: what `connect` rejects with only says that the connection is closed, or that all are. */
 const connect = async (client: Redis | Cluster): Promise<void> => {
-  let last: unknown
-  client.on("error", (error) => (last = error))
+  const errors: Array<unknown> = []
+  client.on("error", (error) => void errors.push(error))
+  client.on("node error", (error) => void errors.push(error))
   try {
     await client.connect()
   } catch (cause) {
-    throw last ?? cause
+    throw new AggregateError([...errors, cause])
   }
 }
 
 const connected = (place: RedisPlace): Effect.Effect<Redis | Cluster, StoreFailure, Scope.Scope> =>
   Effect.acquireRelease(clientOf(place), (client) => Effect.sync(() => client.disconnect())).pipe(
-    Effect.tap((client) => Effect.tryPromise({ try: () => connect(client), catch: (cause) => unreachable(place.shown)((cause as { readonly error?: unknown }).error ?? cause) })),
+    Effect.tap((client) => Effect.tryPromise({ try: () => connect(client), catch: unreachable(place.shown) })),
     Effect.timeoutFail({ duration: 2 * timeout, onTimeout: () => unreachable(place.shown)(new Error("timed out")) })
   )
 

@@ -32,7 +32,7 @@ export const shownCharacters = 8
 export const toRow = (key: TokenStore.Key, { age, sealed, version }: TokenStore.Entry): Row => ({
   key,
   kind: kindOf(key),
-  sealedBy: TokenSeal.keyIdOf(sealed),
+  sealedBy: Option.filter(TokenSeal.keyIdOf(sealed), (kid) => kid !== ""),
   version,
   age
 })

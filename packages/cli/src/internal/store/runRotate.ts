@@ -12,7 +12,7 @@ import { count, printable } from "./words.js"
 type KeyIds = TokenSeal.Service["keyIds"]
 
 const carried = ([kid, n]: readonly [string, number]): string =>
-  kid === "" ? `${count(n, "record")} carry no key's name` : `the key ${printable(kid)} has sealed ${count(n, "record")}`
+  kid === "" ? `no key's name is on ${count(n, "record")}` : `the key ${printable(kid)} has sealed ${count(n, "record")}`
 
 const ofOldKey = (report: KeyRotation.Report) => (kid: string): string =>
   report.unused.includes(kid)

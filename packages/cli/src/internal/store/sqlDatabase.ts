@@ -13,9 +13,10 @@ export type SqlPlace = Extract<Place, { readonly _tag: "Postgres" | "Sqlite" }>
 
 type Database = Layer.Layer<SqlClient.SqlClient, StoreFailure>
 
+/** Without `connectTimeout` the client waits for ever for a server that takes connections and is silent. */
 const postgres = ({ shown, url }: Extract<SqlPlace, { readonly _tag: "Postgres" }>): Database =>
   Layer.unwrapEffect(Effect.map(Effect.promise(() => import("@effect/sql-pg/PgClient")), (PgClient) =>
-    PgClient.layer({ url, maxConnections: 4, applicationName: "orange store" }).pipe(
+    PgClient.layer({ url, maxConnections: 4, connectTimeout: "5 seconds", applicationName: "orange store" }).pipe(
       Layer.mapError((error: SqlError | { readonly _tag: "ConfigError" }) => unreachable(shown)(error))
     )))
 

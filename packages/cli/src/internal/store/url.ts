@@ -35,11 +35,11 @@ const redis = (url: URL): Either.Either<StoreUrl, string> => {
   return Either.right({ _tag: "Redis", url: Redacted.make(url.href), shown: shownOf(url) })
 }
 
-/** The folder of a local socket stands in the query. */
-const postgres = (url: URL): Either.Either<StoreUrl, string> =>
-  url.host === "" && !url.searchParams.has("host")
-    ? noHost(url)
-    : Either.right({ _tag: "Postgres", url: Redacted.make(url.href), shown: shownOf(url) })
+/** The folder of a local socket stands in the query. An @ in the path is what a / in a password makes of the URL. */
+const postgres = (url: URL): Either.Either<StoreUrl, string> => {
+  if (url.pathname.includes("@")) return left("has an @ in its path: signs in a password are written as %XX")
+  return url.host === "" && !url.searchParams.has("host") ? noHost(url) : Either.right({ _tag: "Postgres", url: Redacted.make(url.href), shown: shownOf(url) })
+}
 
 const read = (url: URL): Either.Either<StoreUrl, string> => {
   switch (url.protocol) {
