@@ -330,6 +330,13 @@ describe("a store that is away", () => {
       }).pipe(Effect.scoped), 60_000)
   }
 
+  const { REDIS_CLUSTER_URL, REDIS_URL } = process.env
+  it.live.skipIf(REDIS_URL === undefined || REDIS_CLUSTER_URL === undefined)("a cluster that is taken for a single server, and the other way (skipped where their URLs are not set)", () =>
+    Effect.gen(function*() {
+      assert.include((yield* failure("Redis", REDIS_CLUSTER_URL!)).message, "is a node of a Redis Cluster: give --cluster")
+      assert.include((yield* failure("Redis Cluster", REDIS_URL!)).message, "is no node of a Redis Cluster: leave --cluster out")
+    }))
+
   it.live("files: a missing one, one that is no store, a table that is missing", () =>
     Effect.gen(function*() {
       const path = yield* folder

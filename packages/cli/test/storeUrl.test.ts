@@ -95,7 +95,6 @@ describe("the reason of a failure", () => {
     [coded("ECONNREFUSED"), "nothing listens there"],
     [new AggregateError([coded("ECONNREFUSED")], canary), "nothing listens there"],
     [new Error(canary, { cause: coded("28P01") }), "user or password is refused"],
-    [Object.assign(new Error(canary), { lastNodeError: new Error("ERR This instance has cluster support disabled") }), "it is no node of a Redis Cluster: leave --cluster out"],
     [new Error("WRONGPASS invalid username-password pair or user is disabled."), "user or password is refused"],
     [new Error("Connection timed out"), "no answer in time"],
     [coded("EWHATEVER"), "EWHATEVER"],

@@ -38,7 +38,6 @@ const meanings: Readonly<Record<string, string>> = {
 const messages: ReadonlyArray<readonly [RegExp, string]> = [
   [/timed?\s?out/i, "no answer in time"],
   [/does not support SSL/, "it speaks no TLS"],
-  [/cluster support disabled/, "it is no node of a Redis Cluster: leave --cluster out"],
   [/unable to open (connection to local )?database/i, "the file cannot be opened"]
 ]
 
@@ -46,10 +45,10 @@ const messages: ReadonlyArray<readonly [RegExp, string]> = [
 const ownCode = (cause: Error): string | undefined =>
   "code" in cause && typeof cause.code === "string" ? cause.code : /^[A-Z]{4,}(?= )/.exec(cause.message)?.[0]
 
-/** An error of a driver may hide another: by `cause`, in an `AggregateError`, or as ioredis' cluster does. */
+/** An error of a driver may hide others: by `cause`, or in an `AggregateError`. */
 const withInner = (cause: unknown): ReadonlyArray<Error> =>
   cause instanceof Error
-    ? [cause, ...[...(cause instanceof AggregateError ? cause.errors as ReadonlyArray<unknown> : []), "lastNodeError" in cause ? cause.lastNodeError : undefined, cause.cause].flatMap(withInner)]
+    ? [cause, ...[...(cause instanceof AggregateError ? cause.errors as ReadonlyArray<unknown> : []), cause.cause].flatMap(withInner)]
     : []
 
 const meaningOf = (cause: Error): string | undefined => {

@@ -41,17 +41,16 @@ const clusterOf = (url: URL): Cluster =>
     redisOptions: { ...once, enableOfflineQueue: true, ...credentialsOf(url) }
   })
 
-const clientOf = ({ cluster, shown, url }: RedisPlace) =>
+const made = <A>(place: RedisPlace, make: (url: string) => A) =>
   Effect.try({
-    try: (): Redis | Cluster => cluster ? clusterOf(new URL(Redacted.value(url))) : new Redis(Redacted.value(url), once),
-    catch: () => new StoreFailure({ message: `the URL of ${shown} cannot be read: signs in a password are written as %XX` })
+    try: () => make(Redacted.value(place.url)),
+    catch: () => new StoreFailure({ message: `the URL of ${place.shown} cannot be read: signs in a password are written as %XX` })
   })
 
-/** The reason is in the events: what `connect` rejects with only says that the connection is closed, or that all are. */
+/** The reason is in the last `error` event: what `connect` rejects with only says that the connection is closed. */
 const connect = async (client: Redis | Cluster): Promise<void> => {
   const errors: Array<unknown> = []
   client.on("error", (error) => void errors.push(error))
-  client.on("node error", (error) => void errors.push(error))
   try {
     await client.connect()
   } catch (cause) {
@@ -59,11 +58,13 @@ const connect = async (client: Redis | Cluster): Promise<void> => {
   }
 }
 
-const connected = (place: RedisPlace): Effect.Effect<Redis | Cluster, StoreFailure, Scope.Scope> =>
-  Effect.acquireRelease(clientOf(place), (client) => Effect.sync(() => client.disconnect())).pipe(
+const connected = <Client extends Redis | Cluster>(place: RedisPlace, make: (url: string) => Client): Effect.Effect<Client, StoreFailure, Scope.Scope> =>
+  Effect.acquireRelease(made(place, make), (client) => Effect.sync(() => client.disconnect())).pipe(
     Effect.tap((client) => Effect.tryPromise({ try: () => connect(client), catch: unreachable(place.shown) })),
     Effect.timeoutFail({ duration: 2 * timeout, onTimeout: () => unreachable(place.shown)(new Error("timed out")) })
   )
+
+const single = (place: RedisPlace) => connected(place, (url) => new Redis(url, once))
 
 /** A field of `INFO`, which many who may not ask `CONFIG` may ask; nothing where it is not told. */
 const told = (node: Redis, section: string, field: string): Effect.Effect<string | undefined> =>
@@ -74,16 +75,25 @@ const told = (node: Redis, section: string, field: string): Effect.Effect<string
 
 const nodesOf = (client: Redis | Cluster): ReadonlyArray<Redis> => client instanceof Cluster ? client.nodes("master") : [client]
 
-const requireSingle = (client: Redis | Cluster, shown: string): Effect.Effect<void, StoreFailure> =>
-  client instanceof Cluster
-    ? Effect.void
-    : Effect.flatMap(told(client, "cluster", "cluster_enabled"), (enabled) =>
-      enabled === "1" ? new StoreFailure({ message: `${shown} is a node of a Redis Cluster: give --cluster` }) : Effect.void)
+const requireMode = (node: Redis, { cluster, shown }: RedisPlace): Effect.Effect<void, StoreFailure> =>
+  Effect.flatMap(told(node, "cluster", "cluster_enabled"), (enabled) => {
+    if (enabled === "1" && !cluster) return new StoreFailure({ message: `${shown} is a node of a Redis Cluster: give --cluster` })
+    if (enabled === "0" && cluster) return new StoreFailure({ message: `${shown} is no node of a Redis Cluster: leave --cluster out` })
+    return Effect.void
+  })
+
+/** Of a cluster the named node is asked first, alone: the cluster's client does not tell why it cannot connect. */
+const clientOf = (place: RedisPlace): Effect.Effect<Redis | Cluster, StoreFailure, Scope.Scope> =>
+  place.cluster
+    ? Effect.zipRight(
+      Effect.scoped(Effect.flatMap(single(place), (node) => requireMode(node, place))),
+      connected(place, (url) => clusterOf(new URL(url)))
+    )
+    : Effect.tap(single(place), (node) => requireMode(node, place))
 
 export const open = (place: RedisPlace): Effect.Effect<Opened, StoreFailure, Scope.Scope> =>
   Effect.gen(function*() {
-    const client = yield* connected(place)
-    yield* requireSingle(client, place.shown)
+    const client = yield* clientOf(place)
     const context = yield* Layer.build(RedisStore.layer({ client, prefix: place.prefix, timeout })).pipe(
       Effect.mapError(({ message }) => new StoreFailure({ message }))
     )
