@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 export const ok = (text: string): Finding => ({ verdict: "ok", text })
-export const warning = (text: string): Finding => ({ verdict: "warning", text })
+const warning = (text: string): Finding => ({ verdict: "warning", text })
 export const failed = (text: string): Finding => ({ verdict: "failed", text })
 
 /** Further lines of a text stand under its first. */

@@ -54,7 +54,7 @@ const connect = async (client: Redis | Cluster): Promise<void> => {
   try {
     await client.connect()
   } catch (cause) {
-    throw new AggregateError([...errors, cause])
+    throw new AggregateError(errors, "not connected", { cause })
   }
 }
 
