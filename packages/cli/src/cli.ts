@@ -6,13 +6,14 @@ import * as Effect from "effect/Effect"
 import { createRequire } from "node:module"
 import { emulatorCommand } from "./commands/Emulator.js"
 import { generateCommand } from "./commands/Generate.js"
+import { checkStore, storeCommand } from "./commands/Store.js"
 import { tokenCommand } from "./commands/Token.js"
 import { checkEvent, triggerCommand } from "./commands/Trigger.js"
 import { Reported } from "./internal/reported.js"
 
 const orange = Command.make("orange").pipe(
   Command.withDescription("Tools for Orange's APIs"),
-  Command.withSubcommands([emulatorCommand, generateCommand, tokenCommand, triggerCommand])
+  Command.withSubcommands([emulatorCommand, generateCommand, storeCommand, tokenCommand, triggerCommand])
 )
 
 /** The package's own manifest: one level up from `src` and from `dist` alike. */
@@ -22,7 +23,9 @@ const run = Command.run(orange, { name: "orange", version })
 
 /** Runs what `argv` (with the two words of `process.argv` before it) says. @effect/cli prints its own errors. */
 export const runCommand = (argv: ReadonlyArray<string>) =>
-  Effect.zipRight(checkEvent(argv.slice(2)), run(argv)).pipe(
+  checkEvent(argv.slice(2)).pipe(
+    Effect.zipRight(checkStore(argv.slice(2))),
+    Effect.zipRight(run(argv)),
     Effect.mapError((error) => ValidationError.isValidationError(error) ? new Reported() : error),
     Effect.provide(NodeContext.layer)
   )

@@ -1,11 +1,10 @@
 /** `orange trigger`: posts to an application what Orange would post, for local development. */
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
-import * as Data from "effect/Data"
-import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Deliveries from "../internal/deliveries.js"
 import { runTrigger } from "../internal/runTrigger.js"
+import { checkSubcommand } from "../internal/subcommand.js"
 import { readTarget } from "../internal/target.js"
 
 const value = <A>(name: string, description: string, read: (text: string) => Option.Option<A>, problem: string) =>
@@ -172,16 +171,5 @@ export const triggerCommand = Command.make("trigger").pipe(
   ])
 )
 
-export class EventError extends Data.TaggedError("EventError")<{}> {
-  override get message(): string {
-    return `trigger takes an event first, one of ${Object.keys(events).join(", ")}`
-  }
-}
-
-const isOwnOption = (arg: string): boolean => /^(-h|--(help|wizard|version|completions|log-level)(=.*)?)$/.test(arg)
-
 /** @effect/cli says of a wrong event that it is a wrong subcommand of `orange`. */
-export const checkEvent = ([command, event]: ReadonlyArray<string>): Effect.Effect<void, EventError> =>
-  command !== "trigger" || event === undefined || Object.hasOwn(events, event) || isOwnOption(event)
-    ? Effect.void
-    : Effect.fail(new EventError())
+export const checkEvent = checkSubcommand("trigger", "an event", Object.keys(events))

@@ -148,7 +148,6 @@ const keys = ({ run, statements }: Asked): Service["keys"] => (prefix) =>
       return [Chunk.fromIterable(page), page.length < pageSize ? Option.none() : Option.some(page.at(-1))]
     }))
 
-/** Each replica does it; a failure is left to the next time. */
 const reseal = ({ run, statements }: Asked): Service["reseal"] => (key, { sealed, version }) =>
   Effect.map(run("reseal", statements.reseal(key, version, Redacted.value(sealed))), (rows) => rows.length > 0)
 
@@ -164,6 +163,7 @@ const admit = ({ run, statements }: Asked): Service["admit"] => (key, { limit, w
     return Admissions.fullUntil(Admissions.recentOf(instantsOf(row), now, asked), now, asked)
   })
 
+/** Each replica does it; a failure is left to the next time. */
 const purgeForever = ({ run, statements }: Asked) =>
   Effect.repeat(
     Effect.forEach(statements.purgeAll, (purge) => Effect.ignore(run("purge", purge)), { discard: true }),
