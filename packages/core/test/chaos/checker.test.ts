@@ -84,6 +84,18 @@ describe("the checker", () => {
     }
   })
 
+  it("explains a loss by a stop right before the request left, if no answer came", () => {
+    const stopped = (point: "sending" | "answered", wasAnswered: boolean): ReadonlyArray<Partial<History>> => [
+      { deeds: [login("u", "k")] },
+      { told: [...renewal(3, "k", "h").slice(0, 3), tell(3, { t: "stopping", point, holder: "h" })] },
+      { told: wasAnswered ? [tell(3, { t: "answer", holder: "h", status: 200 })] : [] },
+      { told: [tell(9, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }
+    ]
+    assert.strictEqual(forged(...stopped("sending", false)).losses[0]?.explanation, "stopped while sending")
+    assert.lengthOf(forged(...stopped("sending", true)).violations, 1)
+    assert.lengthOf(forged(...stopped("answered", false)).violations, 1)
+  })
+
   const unexplained: ReadonlyArray<readonly [string, ReadonlyArray<Partial<History>>]> = [
     ["without any kill", [{ deeds: [login("u", "k")] }, { told: [tell(0, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }]],
     ["with a kill of a process that had committed", [

@@ -17,7 +17,7 @@ export interface Loss {
   readonly epoch: number
   readonly reason: string
   readonly at: number
-  readonly explanation: "killed before sending" | "killed after sending" | "records lost" | undefined
+  readonly explanation: "killed before sending" | "killed after sending" | "stopped while sending" | "records lost" | undefined
 }
 
 export interface Verdict {
@@ -56,9 +56,17 @@ const firstOf = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): Readon
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)).size > 0)
 }
 
+/** A claim under which a process was stopped right before its request left, and got no answer after it woke up. */
+const wasStoppedWhileSending = (told: ReadonlyArray<Told>, key: string, from: number, to: number): boolean => {
+  const holders = told.flatMap((step) => step.t === "claimed" && step.key === key && from <= step.at && step.at <= to ? [step.holder] : [])
+  const has = (holder: string, holds: (step: Told) => boolean) => told.some((step) => "holder" in step && step.holder === holder && holds(step))
+  return holders.some((holder) =>
+    has(holder, (step) => step.t === "stopping" && step.point === "sending") && !has(holder, (step) => step.t === "answer" && step.at <= to))
+}
+
 const explain = (
   lost: Extract<Told, { t: "lost" }>,
-  { deeds }: History,
+  { deeds, told }: History,
   open: ReadonlyArray<OpenClaim>
 ): Loss["explanation"] => {
   const login = deeds.find((deed) => deed.t === "login" && deed.user === lost.user && deed.epoch === lost.epoch)
@@ -67,7 +75,8 @@ const explain = (
   if (wasFlushed && (lost.reason === "StoreLost" || lost.reason === "NoGrant")) return "records lost"
   if (lost.reason !== "RefreshInDoubt") return undefined
   const cause = open.find(({ claimedAt, key, killedAt }) => key === login.key && login.at <= claimedAt && killedAt <= lost.at)
-  return cause === undefined ? undefined : cause.sent ? "killed after sending" : "killed before sending"
+  if (cause !== undefined) return cause.sent ? "killed after sending" : "killed before sending"
+  return wasStoppedWhileSending(told, login.key, login.at, lost.at) ? "stopped while sending" : undefined
 }
 
 const lossesOf = (history: History, open: ReadonlyArray<OpenClaim>): ReadonlyArray<Loss> =>

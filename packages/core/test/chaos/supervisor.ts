@@ -23,11 +23,12 @@ import { layerOf } from "./stores.js"
 
 /**
  * What happens, one every two seconds. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
- * `killInClaim` and `stopInClaim`: the same at a point inside a claim. `drop`: the store's answers are lost for a second;
+ * `killInClaim` and `stopInClaim`: the same at a point inside a claim. `stopWhileSending`: right before the request leaves,
+ * which it then does on a connection that the server has closed meanwhile: a doubt that nobody can resolve. `drop`: the store's answers are lost for a second;
  * `freeze`: it answers nothing for 1.5 s; `cut`: its connections break, and it is away for a second; `restart`: it is
  * stopped and started; `flush`: it loses its records.
  */
-export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "drop" | "freeze" | "cut" | "restart" | "flush"
+export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "stopWhileSending" | "drop" | "freeze" | "cut" | "restart" | "flush"
 
 export interface RunOptions {
   readonly store: StoreAt
@@ -49,6 +50,7 @@ export interface RunOptions {
 
 const folder = fileURLToPath(new URL("../.generated/chaos/", import.meta.url))
 const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
+const resumable: ReadonlyArray<Point> = ["claimed", "answered"]
 const pause = 2_000
 
 const bundle = (name: string): Promise<string> => {
@@ -230,12 +232,12 @@ export const run = async (options: RunOptions): Promise<History> => {
   const running = (): ReadonlyArray<Worker> =>
     [...workers.values()].filter(({ isStopped, restUntil }) => !isStopped && restUntil < Date.now())
 
-  const stopInClaim = (then: (worker: Worker) => void): void => {
+  const inClaim = (at: ReadonlyArray<Point>, then: (worker: Worker) => void): void => {
     const worker = anyOf(running())
     planned.set(worker.number, then)
     // Not before that: it would be stopped twice over.
     worker.restUntil = Infinity
-    command(worker, { c: "stopAt", point: anyOf(points) })
+    command(worker, { c: "stopAt", point: anyOf(at) })
   }
 
   const cutOff = async (what: string, begin: "loseAnswers" | "freeze" | "refuse", millis: number, end: "heal" | "thaw" | "accept"): Promise<void> => {
@@ -249,8 +251,9 @@ export const run = async (options: RunOptions): Promise<History> => {
   const happen: Record<Event, () => unknown> = {
     kill: () => kill(anyOf([...workers.values()])),
     stop: () => stop(anyOf(running())),
-    killInClaim: () => stopInClaim(kill),
-    stopInClaim: () => stopInClaim(stop),
+    killInClaim: () => inClaim(points, kill),
+    stopInClaim: () => inClaim(resumable, stop),
+    stopWhileSending: () => inClaim(["sending"], stop),
     drop: () => cutOff("drop", "loseAnswers", 1_000, "heal"),
     freeze: () => cutOff("freeze", "freeze", 1_500, "thaw"),
     cut: () => cutOff("cut", "refuse", 1_000, "accept"),
