@@ -214,7 +214,8 @@ export const migrate = (options: Pick<Options, "table"> = {}): Effect.Effect<voi
  * import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
  * import { Layer } from "effect"
  *
- * declare const Database: Layer.Layer<SqlClient> // PgClient.layer of @effect/sql-pg, say
+ * // PgClient.layer of @effect/sql-pg, say: with a connectTimeout, or it waits for ever for a server that is silent.
+ * declare const Database: Layer.Layer<SqlClient>
  *
  * const Store = SqlStore.layer().pipe(
  *   Layer.provide(Layer.effectDiscard(SqlStore.migrate())),
