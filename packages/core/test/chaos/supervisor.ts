@@ -195,11 +195,16 @@ export const run = async (options: RunOptions): Promise<History> => {
     worker.restUntil = Date.now() + rest
   }
 
-  const stop = (worker: Worker): void => {
+  /** One that stopped itself gets no second signal: it might come first, and leave its own for after it wakes. */
+  const stopped = (worker: Worker): void => {
     worker.isStopped = true
     did({ t: "stop", process: worker.number, at: Date.now() })
-    worker.child.kill("SIGSTOP")
     void wake(worker)
+  }
+
+  const stop = (worker: Worker): void => {
+    worker.child.kill("SIGSTOP")
+    stopped(worker)
   }
 
   /** By the number of a process: what is to happen to it where it stops itself. */
@@ -208,7 +213,7 @@ export const run = async (options: RunOptions): Promise<History> => {
   const heed = (worker: Worker, step: Step): void => {
     told.push({ ...step, at: Date.now(), process: worker.number })
     if (step.t === "lost") void relogin(step.user, step.epoch)
-    if (step.t === "stopping") (planned.get(worker.number) ?? stop)(worker)
+    if (step.t === "stopping") (planned.get(worker.number) ?? stopped)(worker)
   }
 
   function start(): void {
@@ -252,8 +257,8 @@ export const run = async (options: RunOptions): Promise<History> => {
     kill: () => kill(anyOf([...workers.values()])),
     stop: () => stop(anyOf(running())),
     killInClaim: () => inClaim(points, kill),
-    stopInClaim: () => inClaim(resumable, stop),
-    stopWhileSending: () => inClaim(["sending"], stop),
+    stopInClaim: () => inClaim(resumable, stopped),
+    stopWhileSending: () => inClaim(["sending"], stopped),
     drop: () => cutOff("drop", "loseAnswers", 1_000, "heal"),
     freeze: () => cutOff("freeze", "freeze", 1_500, "thaw"),
     cut: () => cutOff("cut", "refuse", 1_000, "accept"),
