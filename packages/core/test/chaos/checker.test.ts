@@ -84,16 +84,17 @@ describe("the checker", () => {
     }
   })
 
-  it("explains a loss by a stop right before the request left, if no answer came", () => {
-    const stopped = (point: "sending" | "answered", wasAnswered: boolean): ReadonlyArray<Partial<History>> => [
+  it("explains a loss by a stop before the answer, if none came", () => {
+    const stopped = (steps: number, by: number): ReadonlyArray<Partial<History>> => [
       { deeds: [login("u", "k")] },
-      { told: [...renewal(3, "k", "h").slice(0, 3), tell(3, { t: "stopping", point, holder: "h" })] },
-      { told: wasAnswered ? [tell(3, { t: "answer", holder: "h", status: 200 })] : [] },
+      { told: renewal(3, "k", "h").slice(0, steps) },
+      { deeds: [{ t: "stop", process: by, at: ++now }] },
       { told: [tell(9, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }
     ]
-    assert.strictEqual(forged(...stopped("sending", false)).losses[0]?.explanation, "stopped while sending")
-    assert.lengthOf(forged(...stopped("sending", true)).violations, 1)
-    assert.lengthOf(forged(...stopped("answered", false)).violations, 1)
+    for (const steps of [2, 3]) assert.strictEqual(forged(...stopped(steps, 3)).losses[0]?.explanation, "stopped while sending")
+    assert.lengthOf(forged(...stopped(4, 3)).violations, 1, "the answer had come")
+    assert.lengthOf(forged(...stopped(6, 3)).violations, 1, "it had committed")
+    assert.lengthOf(forged(...stopped(3, 4)).violations, 1, "another process was stopped")
   })
 
   const unexplained: ReadonlyArray<readonly [string, ReadonlyArray<Partial<History>>]> = [

@@ -56,19 +56,21 @@ const firstOf = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): Readon
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)).size > 0)
 }
 
-/** A claim under which a process was stopped right before its request left, and got no answer after it woke up. */
-const wasStoppedWhileSending = (told: ReadonlyArray<Told>, key: string, from: number, to: number): boolean => {
-  const holders = told.flatMap((step) => step.t === "claimed" && step.key === key && from <= step.at && step.at <= to ? [step.holder] : [])
-  const has = (holder: string, holds: (step: Told) => boolean) => told.some((step) => "holder" in step && step.holder === holder && holds(step))
-  return holders.some((holder) =>
-    has(holder, (step) => step.t === "stopping" && step.point === "sending") && !has(holder, (step) => step.t === "answer" && step.at <= to))
-}
+/** A claim under which its process was stopped before the answer came, and none came after it woke up. */
+const wasStoppedWhileSending = ({ deeds, told }: History, key: string, from: number, to: number): boolean =>
+  told.some((step) => {
+    if (step.t !== "claimed" || step.key !== key || step.at < from || step.at > to) return false
+    const own = told.filter((other) => "holder" in other && other.holder === step.holder && other.at <= to)
+    return !own.some(({ t }) => t === "answer" || closing.has(t)) &&
+      deeds.some((deed) => deed.t === "stop" && deed.process === step.process && step.at <= deed.at && deed.at <= to)
+  })
 
 const explain = (
   lost: Extract<Told, { t: "lost" }>,
-  { deeds, told }: History,
+  history: History,
   open: ReadonlyArray<OpenClaim>
 ): Loss["explanation"] => {
+  const { deeds } = history
   const login = deeds.find((deed) => deed.t === "login" && deed.user === lost.user && deed.epoch === lost.epoch)
   if (login === undefined || login.t !== "login") return undefined
   const wasFlushed = deeds.some((deed) => deed.t === "store" && deed.what === "flush" && login.at <= deed.at && deed.at <= lost.at)
@@ -76,7 +78,7 @@ const explain = (
   if (lost.reason !== "RefreshInDoubt") return undefined
   const cause = open.find(({ claimedAt, key, killedAt }) => key === login.key && login.at <= claimedAt && killedAt <= lost.at)
   if (cause !== undefined) return cause.sent ? "killed after sending" : "killed before sending"
-  return wasStoppedWhileSending(told, login.key, login.at, lost.at) ? "stopped while sending" : undefined
+  return wasStoppedWhileSending(history, login.key, login.at, lost.at) ? "stopped while sending" : undefined
 }
 
 const lossesOf = (history: History, open: ReadonlyArray<OpenClaim>): ReadonlyArray<Loss> =>
