@@ -6,9 +6,9 @@ import type { Assertions, Node } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
 import { numberRules, textRules } from "./scalars.js"
 
-const stringKeywords = ["minLength", "maxLength", "pattern", "format"]
-const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
-const arrayKeywords = ["minItems", "maxItems", "uniqueItems", "contains"]
+const stringKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
+const numberKeywords: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
+const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
 
 const assertionKeywords: ReadonlySet<string> = new Set([
   "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "contains", "not", "if"
@@ -54,11 +54,6 @@ const contains = (reader: Reader, schema: JsonObject, pointer: string): Assertio
     })
 }
 
-const hasAssertion = (schema: JsonObject): boolean => {
-  for (const key in schema) if (assertionKeywords.has(key)) return true
-  return false
-}
-
 /** `if` alone decides nothing. */
 const condition = (one: (key: string) => Node | undefined): Assertions["condition"] => {
   const test = one("if")
@@ -67,7 +62,7 @@ const condition = (one: (key: string) => Node | undefined): Assertions["conditio
 }
 
 export const assertionsOf = (reader: Reader, schema: JsonObject, pointer: string): Assertions => {
-  if (!hasAssertion(schema)) return noAssertions
+  if (!hasAny(schema, assertionKeywords)) return noAssertions
   const one = (key: string): Node | undefined => {
     const value = get(schema, key)
     return value === undefined ? undefined : assertion(reader, value, child(pointer, key))

@@ -31,7 +31,7 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => {
     case "tuple":
       return node.rest === false ? node.items : [...node.items, node.rest]
     case "object":
-      return [...node.properties.map((one) => one.node), ...undeclaredOf(node)]
+      return node.properties.map((one) => one.node).concat(undeclaredOf(node))
     case "union":
     case "all":
       return node.members

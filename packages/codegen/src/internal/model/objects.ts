@@ -1,5 +1,5 @@
 /** Schemas of objects and maps. */
-import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { wordsOf } from "./keywords.js"
 import type { Node, ObjectNode, Property } from "./Model.js"
 import { any, readHeld, type Reader, type Site } from "./reader.js"
@@ -40,7 +40,8 @@ const readProperty = (reader: Reader, schema: Json, name: string, required: bool
 export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const declared = getObject(schema, "properties") ?? {}
   const required = new Set(strings(get(schema, "required")))
-  const names = [...new Set([...Object.keys(declared), ...required])].sort()
+  const undeclared = [...required].filter((name) => !Object.hasOwn(declared, name))
+  const names = undeclared.length === 0 ? sortedKeys(declared) : [...Object.keys(declared), ...undeclared].sort()
   const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
   // What is required and not declared is one of the additional properties.
   const properties = names.map((name) => readProperty(reader, get(declared, name) ?? additional ?? {}, name, required.has(name), site))

@@ -16,6 +16,7 @@ const places: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"
 const notParameters: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"])
 
 const sharedName = (pointer: string, kind: string): string | undefined => {
+  if (!pointer.startsWith("#/components/")) return undefined
   const keys = keysOf(pointer)
   return keys.length === 3 && keys[0] === "components" && keys[1] === kind ? keys[2] : undefined
 }

@@ -51,6 +51,7 @@ const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site)
 }
 
 const readTypes = (reader: Reader, schema: JsonObject, types: ReadonlyArray<string>, site: Site): Node => {
+  if (types.length === 1) return readTyped(reader, schema, types[0]!, site)
   const others = types.filter((type) => type !== "null")
   if (others.length === 0) return nullNode
   if (others.length === 1) {
@@ -129,6 +130,7 @@ export const makeSchemas = (context: Context): Schemas => {
     read: (schema, site) => readSchema(reader, schema, site),
     weaken: (pointer, reason) => context.report({ kind: "weakened", pointer, reason }),
     reference: (pointer, site) => {
+      if (known.has(pointer)) return { kind: "ref", pointer }
       const target = pointer.startsWith("#") ? at(context.document, pointer) : undefined
       if (target === undefined || (!isObject(target) && typeof target !== "boolean")) {
         reader.weaken(site.pointer, `the reference ${pointer} leads to no schema; any value is taken`)
