@@ -79,11 +79,15 @@ export const valueAt = (document: Json, keys: ReadonlyArray<string>): Json | und
 /** What a local pointer (`#/…`) points at. */
 export const at = (document: Json, pointer: string): Json | undefined => valueAt(document, keysOf(pointer))
 
-/** The keys of an object in their order as texts; most objects that are asked have them so already. */
-export const sortedKeys = (value: JsonObject): Array<string> => {
+const areSorted = (keys: ReadonlyArray<string>): boolean => {
+  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return false
+  return true
+}
+
+/** The keys of an object in their order as texts. Those of a canonical document mostly have it, and sorting costs. */
+export const sortedKeys = (value: object): ReadonlyArray<string> => {
   const keys = Object.keys(value)
-  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return keys.sort()
-  return keys
+  return areSorted(keys) ? keys : keys.sort()
 }
 
 /** Own keys put in place without meaning, `__proto__` among them. */
@@ -92,15 +96,19 @@ const setOwn = (target: Record<string, Json>, key: string, value: Json): void =>
   else target[key] = value
 }
 
-/** The same value with its keys sorted: what the order of keys in a file must not change. */
-export const canonical = (value: Json): Json => {
-  if (typeof value !== "object" || value === null) return value
-  if (isArray(value)) return value.map(canonical)
-  const source = value as JsonObject
-  const sorted: Record<string, Json> = {}
-  for (const key of sortedKeys(source)) setOwn(sorted, key, canonical(source[key]!))
-  return sorted
+const sorted = (source: JsonObject): JsonObject => {
+  const keys = Object.keys(source)
+  if (areSorted(keys)) return source
+  const copy: Record<string, Json> = {}
+  for (const key of keys.sort()) setOwn(copy, key, source[key]!)
+  return copy
 }
 
+/**
+ * The text of a value with its keys sorted: what the order of keys in a file must not change. The value is read from it
+ * again faster than it would be copied.
+ */
+export const canonicalText = (value: Json): string => JSON.stringify(value, (_, one: Json) => isObject(one) ? sorted(one) : one)
+
 export const equal = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(canonical(a)) === JSON.stringify(canonical(b)))
+  a === b || (a !== undefined && b !== undefined && canonicalText(a) === canonicalText(b))

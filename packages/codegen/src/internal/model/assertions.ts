@@ -1,13 +1,11 @@
 /** JSON Schema's rules that tell valid from invalid and say nothing about the type. */
-import { child, get, getNumber, getObject, type Json, type JsonObject, strings } from "../json.js"
+import { child, get, getNumber, getObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { arrayRules } from "./arrays.js"
 import { defined, hasAny } from "./keywords.js"
 import type { Assertions, Node } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
-import { numberRules, textRules } from "./scalars.js"
+import { numberKeywords, numberRules, textKeywords, textRules } from "./scalars.js"
 
-const stringKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
-const numberKeywords: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
 const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
 
 const assertionKeywords: ReadonlySet<string> = new Set([
@@ -38,7 +36,7 @@ const ruleLevels = (node: Node): number => {
 /** Rules for values of one type in a schema that names none. */
 export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>
   defined({
-    string: hasAny(schema, stringKeywords) ? textRules(reader, schema, pointer) : undefined,
+    string: hasAny(schema, textKeywords) ? textRules(reader, schema, pointer) : undefined,
     number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
     array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
   }) as Assertions
@@ -75,10 +73,10 @@ export const assertionsOf = (reader: Reader, schema: JsonObject, pointer: string
     propertyNames: one("propertyNames"),
     dependentRequired: dependentRequired === undefined
       ? undefined
-      : Object.fromEntries(Object.keys(dependentRequired).sort().map((key) => [key, strings(dependentRequired[key])])),
+      : Object.fromEntries(sortedKeys(dependentRequired).map((key) => [key, strings(dependentRequired[key])])),
     dependentSchemas: dependent === undefined
       ? undefined
-      : Object.fromEntries(Object.keys(dependent).sort().map((key) => [key, assertion(reader, dependent[key]!, child(pointer, "dependentSchemas", key))])),
+      : Object.fromEntries(sortedKeys(dependent).map((key) => [key, assertion(reader, dependent[key]!, child(pointer, "dependentSchemas", key))])),
     contains: contains(reader, schema, pointer),
     not: one("not"),
     condition: condition(one)

@@ -46,7 +46,7 @@ export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<
   return kept as never
 }
 
-const noWords: Words = {}
+export const noWords: Words = {}
 const wordKeywords: ReadonlySet<string> = new Set(["summary", "title", "description", "deprecated", "example", "examples", "default", "externalDocs"])
 
 /** What a document says about a thing for people. */

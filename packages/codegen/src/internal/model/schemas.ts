@@ -2,7 +2,7 @@
  * Schemas of a document as nodes of the model. Objects, unions and long enums that stand inline get a name of their own
  * (hoisted), so that each emitted type is an interface or an alias with a name.
  */
-import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit } from "../json.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, sortedKeys } from "../json.js"
 import { readAllOf } from "./allOf.js"
 import { readArray } from "./arrays.js"
 import { assertionsOf, checked, looseRules, reportUnsupported } from "./assertions.js"
@@ -26,6 +26,8 @@ export interface Schemas {
 
 const scalarTypes = new Set(["string", "number", "integer", "boolean", "null"])
 
+const boolean: Node = { kind: "boolean" }
+
 const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site): Node => {
   switch (type) {
     case "string":
@@ -35,7 +37,7 @@ const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site)
     case "integer":
       return readNumber(schema, true)
     case "boolean":
-      return { kind: "boolean" }
+      return boolean
     case "null":
       return nullNode
     case "array":
@@ -184,5 +186,5 @@ export const makeSchemas = (context: Context): Schemas => {
 /** Makes every component's node, so that the output holds them all whether or not an operation uses them. */
 export const readComponents = (context: Context, schemas: Schemas): void => {
   const components = getObject(getObject(context.document, "components"), "schemas") ?? {}
-  for (const name of Object.keys(components).sort()) schemas.node({ $ref: child("#/components/schemas", name) }, "#", name)
+  for (const name of sortedKeys(components)) schemas.node({ $ref: child("#/components/schemas", name) }, "#", name)
 }
