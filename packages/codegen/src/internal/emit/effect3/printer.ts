@@ -29,6 +29,9 @@ export const makePrinter = (names: Names, forms: Forms, prefix: string): Printer
   }
 }
 
+/** The same printer for schemas of forms, where binary strings are files. */
+export const withFiles = (printer: Printer, files: boolean): Printer => printer.files === files ? printer : { ...printer, files }
+
 const sources: Readonly<Record<string, string>> = {
   ApiClient: `import * as ApiClient from "@effect-orange/core/ApiClient"`,
   ApiClientType: `import type * as ApiClient from "@effect-orange/core/ApiClient"`,

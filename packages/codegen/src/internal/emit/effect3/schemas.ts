@@ -4,7 +4,7 @@ import { refsOf } from "../../model/forms.js"
 import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
-import { imports, importsOf, type Printer } from "./printer.js"
+import { imports, importsOf, type Printer, withFiles } from "./printer.js"
 
 const exampleText = (words: Words): string | undefined => {
   if (words.example === undefined) return undefined
@@ -150,7 +150,7 @@ export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Print
   const declarations = [...model.schemas.values()].map((one): Declaration => ({
     name: names.schema(one.pointer).type,
     text: (printer) => {
-      const own = { ...printer, files: inForms.has(one.pointer) }
+      const own = withFiles(printer, inForms.has(one.pointer))
       return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
     }
   })).sort((a, b) => a.name < b.name ? -1 : 1)
