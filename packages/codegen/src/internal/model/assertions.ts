@@ -1,10 +1,10 @@
 /** JSON Schema's rules that tell valid from invalid and say nothing about the type. */
-import { child, get, getNumber, getObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
+import { child, get, getNumber, getObject, isArray, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { arrayRules } from "./arrays.js"
 import { defined, hasAny } from "./keywords.js"
-import type { Assertions, Node } from "./Model.js"
+import type { Assertions, Node, NumberRules, TextRules } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
-import { numberKeywords, numberRules, textKeywords, textRules } from "./scalars.js"
+import { isOpenEnum, numberKeywords, numberRules, textKeywords, textRules } from "./scalars.js"
 
 const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
 
@@ -40,6 +40,30 @@ export const looseRules = (reader: Reader, schema: JsonObject, pointer: string):
     number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
     array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
   }) as Assertions
+
+/** Formats and multiples are not judged here: a value may break them. */
+const keepsText = ({ format, maxLength = Infinity, minLength = 0, pattern }: TextRules, value: string): boolean => {
+  const length = [...value].length
+  return format === undefined && length >= minLength && length <= maxLength && (pattern === undefined || new RegExp(pattern, "u").test(value))
+}
+
+const keepsNumber = (rules: NumberRules, value: number): boolean =>
+  rules.multipleOf === undefined && value >= (rules.minimum ?? -Infinity) && value <= (rules.maximum ?? Infinity) &&
+  value > (rules.exclusiveMinimum ?? -Infinity) && value < (rules.exclusiveMaximum ?? Infinity)
+
+/** Whether a listed value keeps the rules beside the list, as far as that is plain. */
+export const keeps = ({ array, number, string }: Assertions, value: Json): boolean =>
+  typeof value === "string"
+    ? string === undefined || keepsText(string, value)
+    : typeof value === "number"
+    ? number === undefined || keepsNumber(number, value)
+    : array === undefined || !isArray(value)
+
+/** Rules beside a list of values, where some of the list may break them, or where others may come. */
+export const listedRules = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, pointer: string): Assertions => {
+  const rules = looseRules(reader, schema, pointer)
+  return isOpenEnum(reader, schema, pointer) || !values.every((value) => keeps(rules, value)) ? rules : noAssertions
+}
 
 const contains = (reader: Reader, schema: JsonObject, pointer: string): Assertions["contains"] => {
   const item = get(schema, "contains")

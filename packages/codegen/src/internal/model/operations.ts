@@ -210,6 +210,14 @@ const readReceived = (context: Context, schemas: Schemas, item: Place, hint: str
     return [{ pointer: operation.pointer, hint: own, content: body?.content ?? [], words: wordsOf(operation.value) }]
   })
 
+/** What `fetch` refuses to send (Fetch standard, sections 2.2.1 and 5.4), and the clients of `node:http` and undici send. */
+const reportRefused = (context: Context, { pointer }: Place, method: string, body: Body | undefined): void => {
+  const over = "over it such a call is a TransportError, over the other HttpClients of Node it is sent"
+  if (method === "trace") context.report({ kind: "weakened", pointer, reason: `fetch refuses TRACE: ${over}` })
+  if (body === undefined || (method !== "get" && method !== "head")) return
+  context.report({ kind: "weakened", pointer: child(pointer, "requestBody"), reason: `fetch refuses a body with ${method.toUpperCase()}: ${over}` })
+}
+
 const readOperation = (
   context: Context,
   schemas: Schemas,
@@ -225,6 +233,8 @@ const readOperation = (
   const hint = hintOf(id, method, path)
   const extension = readExtension(context, place, "operation")
   const servers = readServers(get(value, "servers") ?? get(item.value, "servers"))
+  const body = readBody(context, schemas, place, hint)
+  reportRefused(context, place, method, body)
   return defined({
     pointer,
     id,
@@ -232,7 +242,7 @@ const readOperation = (
     path,
     tags: strings(get(value, "tags")),
     parameters: withUndeclared(context, path, pointer, readParameters(context, schemas, item, place, hint)),
-    body: readBody(context, schemas, place, hint),
+    body,
     answers: readAnswers(context, schemas, place, hint),
     security: readSecurity(context, value, pointer, security),
     servers: servers.length === 0 ? undefined : servers,

@@ -92,7 +92,7 @@ export const readNumber = (schema: JsonObject, integer: boolean): Node => {
 const isScalar = (value: Json): value is Scalar => typeof value !== "object" || value === null
 
 /** Whether unknown values are kept: the document's own word, or the names file's. */
-const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
+export const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
   get(schema, "x-extensible-enum") !== undefined || reader.context.openEnums.has(pointer)
 
 export const readEnum = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, site: Site): Node => {

@@ -5,7 +5,7 @@
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, sortedKeys } from "../json.js"
 import { readAllOf } from "./allOf.js"
 import { readArray } from "./arrays.js"
-import { assertionsOf, checked, looseRules, reportUnsupported } from "./assertions.js"
+import { assertionsOf, checked, listedRules, looseRules, reportUnsupported } from "./assertions.js"
 import { nullable, readComposition, taggedOf, unionOf } from "./choices.js"
 import type { Context } from "./context.js"
 import { discriminatorsOf } from "./discriminators.js"
@@ -68,7 +68,9 @@ const readTypes = (reader: Reader, schema: JsonObject, types: ReadonlyArray<stri
 const readPlain = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const constant = get(schema, "const")
   const values = constant !== undefined ? [constant] : getArray(schema, "enum")
-  if (values !== undefined) return checked(reader, readEnum(reader, schema, values, site), assertionsOf(reader, schema, site.pointer), site)
+  if (values !== undefined) {
+    return checked(reader, readEnum(reader, schema, values, site), { ...listedRules(reader, schema, values, site.pointer), ...assertionsOf(reader, schema, site.pointer) }, site)
+  }
   const types = typesOf(schema)
   if (types !== undefined) {
     const node = readTypes(reader, schema, types, site)
