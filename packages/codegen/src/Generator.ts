@@ -10,7 +10,7 @@ import * as Path from "@effect/platform/Path"
 import * as Effect from "effect/Effect"
 import { DocumentError, type GeneratorError, type OutputError } from "./GeneratorError.js"
 import { catastrophicPatterns } from "./internal/catastrophic.js"
-import { packageFiles } from "./internal/emit/package.js"
+import type { packageFiles } from "./internal/emit/package.js"
 import { pascal } from "./internal/name/identifiers.js"
 import * as Output from "./internal/output.js"
 import { render, type Rendered } from "./internal/pipeline.js"
@@ -134,6 +134,10 @@ const renderSafely = (loaded: Loaded, file: string, make: () => Rendered): Effec
     }
   })
 
+/** Most runs want modules and no package: what prints one is loaded by those that do. */
+const packaged = (...args: Parameters<typeof packageFiles>): ReturnType<typeof packageFiles> =>
+  Effect.flatMap(Effect.promise(() => import("./internal/emit/package.js")), (one) => one.packageFiles(...args))
+
 /**
  * Makes the text of a client. Nothing is written.
  *
@@ -169,7 +173,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
         openEnums: new Set(names.openEnums),
         catastrophic
       }))
-    const files = options.package === true ? yield* packageFiles(loaded.document, rendered, {
+    const files = options.package === true ? yield* packaged(loaded.document, rendered, {
         name,
         packageName,
         packageVersion: options.packageVersion ?? "0.0.0",

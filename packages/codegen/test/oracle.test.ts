@@ -56,6 +56,12 @@ const formatted: fc.Arbitrary<Made> = fc.constantFrom(...Object.keys(formats)).m
   value: fc.constantFrom(...formats[format]!)
 }))
 
+/** A list and rules beside it, which some of the list may break. */
+const listed: fc.Arbitrary<Made> = fc.tuple(text, fc.uniqueArray(fc.constantFrom(...words, 1, null), { minLength: 1, maxLength: 8 })).map(([{ schema }, values]): Made => {
+  const { type: _, ...rules } = schema as { readonly [key: string]: Json }
+  return { schema: { enum: values, ...rules }, value: fc.constantFrom(...values) }
+})
+
 const numeric: fc.Arbitrary<Made> = fc.record({
   type: fc.constantFrom("integer", "number"),
   min: maybe(fc.integer({ min: -2, max: 2 })),
@@ -70,6 +76,7 @@ const numeric: fc.Arbitrary<Made> = fc.record({
 const scalar: fc.Arbitrary<Made> = fc.oneof(
   text,
   formatted,
+  listed,
   numeric,
   fc.constant<Made>({ schema: { type: "boolean" }, value: fc.boolean() }),
   fc.constant<Made>({ schema: { type: ["string", "null"] }, value: fc.constantFrom<Json>(null, "a") }),

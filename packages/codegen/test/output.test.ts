@@ -74,6 +74,17 @@ describe("putting a client into its folder", () => {
         assert.deepStrictEqual(yield* contents(folder), { "a.ts": "2", "node_modules/x.js": "x" })
       })))
 
+  it.effect("keeps a file of others among its own, and goes without a file that was removed", () =>
+    inFolder((folder) =>
+      Effect.gen(function*() {
+        const fs = yield* FileSystem.FileSystem
+        yield* put(folder, files({ "a.ts": "1", "b/c.ts": "1" }))
+        yield* fs.writeFileString(`${folder}/b/notes.txt`, "x")
+        yield* fs.remove(`${folder}/a.ts`)
+        yield* put(folder, files({ "a.ts": "2", "b/c.ts": "2" }))
+        assert.deepStrictEqual(yield* contents(folder), { "a.ts": "2", "b/c.ts": "2", "b/notes.txt": "x" })
+      })))
+
   it.effect("leaves the folder as it was where it cannot write", () =>
     inFolder((_, parent) =>
       Effect.gen(function*() {

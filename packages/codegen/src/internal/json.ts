@@ -11,8 +11,12 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 export const isArray = (value: Json | undefined): value is ReadonlyArray<Json> => Array.isArray(value)
 
 /** An own property: `constructor` and the like are names as any other. */
-export const get = (value: Json | undefined, key: string): Json | undefined =>
-  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+export const get = (value: Json | undefined, key: string): Json | undefined => {
+  if (!isObject(value)) return undefined
+  // Most keywords are absent from most schemas: that is told without asking whose property it is.
+  const found = value[key]
+  return found !== undefined && Object.hasOwn(value, key) ? found : undefined
+}
 
 export const getString = (value: Json | undefined, key: string): string | undefined => {
   const found = get(value, key)
@@ -41,10 +45,12 @@ export const strings = (value: Json | undefined): ReadonlyArray<string> =>
 export const omit = (value: JsonObject, keys: ReadonlySet<string>): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
 
+const escapeKey = (key: string): string => key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key
+
 /** One more step of a pointer, such as `#/paths` and `/shops` to `#/paths/~1shops`. */
 export const child = (pointer: string, ...keys: ReadonlyArray<string | number>): string => {
   let at = pointer
-  for (const key of keys) at += `/${typeof key === "number" || !/[~/]/.test(key) ? key : key.replaceAll("~", "~0").replaceAll("/", "~1")}`
+  for (const key of keys) at += `/${typeof key === "number" ? key : escapeKey(key)}`
   return at
 }
 
@@ -60,15 +66,29 @@ const decodePercent = (text: string): string => {
 /** The keys of a pointer in its URI fragment form. */
 export const keysOf = (pointer: string): ReadonlyArray<string> => {
   const keys = pointer.split("/").slice(1)
-  return /[%~]/.test(pointer) ? keys.map((key) => decodePercent(key).replaceAll("~1", "/").replaceAll("~0", "~")) : keys
+  return pointer.includes("%") || pointer.includes("~") ? keys.map((key) => decodePercent(key).replaceAll("~1", "/").replaceAll("~0", "~")) : keys
+}
+
+/** What stands at the end of keys. */
+export const valueAt = (document: Json, keys: ReadonlyArray<string>): Json | undefined => {
+  let value: Json | undefined = document
+  for (const key of keys) value = isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : get(value, key)
+  return value
 }
 
 /** What a local pointer (`#/…`) points at. */
-export const at = (document: Json, pointer: string): Json | undefined =>
-  keysOf(pointer).reduce<Json | undefined>(
-    (value, key) => isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : get(value, key),
-    document
-  )
+export const at = (document: Json, pointer: string): Json | undefined => valueAt(document, keysOf(pointer))
+
+const areSorted = (keys: ReadonlyArray<string>): boolean => {
+  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return false
+  return true
+}
+
+/** The keys of an object in their order as texts. Those of a canonical document mostly have it, and sorting costs. */
+export const sortedKeys = (value: object): ReadonlyArray<string> => {
+  const keys = Object.keys(value)
+  return areSorted(keys) ? keys : keys.sort()
+}
 
 /** Own keys put in place without meaning, `__proto__` among them. */
 const setOwn = (target: Record<string, Json>, key: string, value: Json): void => {
@@ -76,15 +96,19 @@ const setOwn = (target: Record<string, Json>, key: string, value: Json): void =>
   else target[key] = value
 }
 
-/** The same value with its keys sorted: what the order of keys in a file must not change. */
-export const canonical = (value: Json): Json => {
-  if (typeof value !== "object" || value === null) return value
-  if (isArray(value)) return value.map(canonical)
-  const source = value as JsonObject
-  const sorted: Record<string, Json> = {}
-  for (const key of Object.keys(source).sort()) setOwn(sorted, key, canonical(source[key]!))
-  return sorted
+const sorted = (source: JsonObject): JsonObject => {
+  const keys = Object.keys(source)
+  if (areSorted(keys)) return source
+  const copy: Record<string, Json> = {}
+  for (const key of keys.sort()) setOwn(copy, key, source[key]!)
+  return copy
 }
 
+/**
+ * The text of a value with its keys sorted: what the order of keys in a file must not change. The value is read from it
+ * again faster than it would be copied.
+ */
+export const canonicalText = (value: Json): string => JSON.stringify(value, (_, one: Json) => isObject(one) ? sorted(one) : one)
+
 export const equal = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(canonical(a)) === JSON.stringify(canonical(b)))
+  a === b || (a !== undefined && b !== undefined && canonicalText(a) === canonicalText(b))

@@ -43,32 +43,43 @@ const readManifest = (folder: string): Effect.Effect<Digests, OutputError, FileS
       : yield* new OutputError({ path, problem: "is no manifest of the generator: remove it, or choose another folder" })
   })
 
+/** The text of a file, if there is one. */
+const readIfThere = (path: string): Effect.Effect<string | undefined, OutputError, FileSystem.FileSystem> =>
+  Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path)).pipe(
+    Effect.catchIf((error) => error._tag === "SystemError" && error.reason === "NotFound", () => Effect.succeed(undefined)),
+    Effect.mapError(toOutputError(path))
+  )
+
 /** Refuses what would be lost: a file of another's, or one that was changed since it was written. */
 const checkFile = (folder: string, name: string, digests: Digests, options: PutOptions): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
-    const fs = yield* FileSystem.FileSystem
     const path = (yield* Path.Path).join(folder, name)
-    if (!(yield* Effect.mapError(fs.exists(path), toOutputError(path)))) return
     const written = Object.hasOwn(digests, name) ? digests[name] : undefined
     if (written === undefined) {
-      return yield* new OutputError({ path, problem: "exists and was not written by the generator: move it away, or choose another folder" })
+      const isThere = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => Effect.mapError(fs.exists(path), toOutputError(path)))
+      if (isThere) return yield* new OutputError({ path, problem: "exists and was not written by the generator: move it away, or choose another folder" })
+    } else if (options.overwriteChanged !== true) {
+      const present = yield* readIfThere(path)
+      if (present !== undefined && digestOf(present) !== written) {
+        return yield* new OutputError({ path, problem: "was changed since it was generated: take the change to the document or its overlay, then remove the file" })
+      }
     }
-    if (options.overwriteChanged === true) return
-    const present = yield* Effect.mapError(fs.readFileString(path), toOutputError(path))
-    if (digestOf(present) !== written) {
-      return yield* new OutputError({ path, problem: "was changed since it was generated: take the change to the document or its overlay, then remove the file" })
-    }
+  })
+
+/** The folders that files are in, each once. */
+const makeFolders = (folder: string, names: Iterable<string>): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
+  Effect.gen(function*() {
+    const fs = yield* FileSystem.FileSystem
+    const paths = yield* Path.Path
+    for (const one of new Set([...names].map((name) => paths.dirname(paths.join(folder, name))))) yield* fs.makeDirectory(one, { recursive: true })
   })
 
 const writeAll = (folder: string, files: ReadonlyMap<string, string>): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
-    for (const [name, text] of files) {
-      const path = paths.join(folder, name)
-      yield* fs.makeDirectory(paths.dirname(path), { recursive: true })
-      yield* fs.writeFileString(path, text)
-    }
+    yield* makeFolders(folder, files.keys())
+    for (const [name, text] of files) yield* fs.writeFileString(paths.join(folder, name), text)
   })
 
 /** Whether the folder holds nothing but what the generator wrote. */
@@ -79,9 +90,8 @@ const isOursAlone = (folder: string, digests: Digests): Effect.Effect<boolean, P
     const entries = yield* fs.readDirectory(folder)
     if (entries.some((one) => one === "node_modules" || one === "dist")) return false
     const all = yield* fs.readDirectory(folder, { recursive: true })
-    const isFile = (name: string) => Effect.map(fs.stat(paths.join(folder, name)), (info) => info.type !== "Directory")
-    const files = yield* Effect.filter(all, isFile)
-    return files.every((one) => one === manifestName || Object.hasOwn(digests, one.replaceAll("\\", "/")))
+    const others = all.filter((one) => one !== manifestName && !Object.hasOwn(digests, one.replaceAll("\\", "/")))
+    return yield* Effect.every(others, (name) => Effect.map(fs.stat(paths.join(folder, name)), (info) => info.type === "Directory"))
   })
 
 /** The folder as a whole, in one rename. */
@@ -99,10 +109,8 @@ const swapFiles = (folder: string, fresh: string, files: ReadonlyMap<string, str
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
-    for (const name of files.keys()) {
-      yield* fs.makeDirectory(paths.dirname(paths.join(folder, name)), { recursive: true })
-      yield* fs.rename(paths.join(fresh, name), paths.join(folder, name))
-    }
+    yield* makeFolders(folder, files.keys())
+    for (const name of files.keys()) yield* fs.rename(paths.join(fresh, name), paths.join(folder, name))
     for (const name of Object.keys(digests).filter((one) => !files.has(one))) yield* fs.remove(paths.join(folder, name), { force: true })
     yield* fs.remove(fresh, { recursive: true, force: true })
   })

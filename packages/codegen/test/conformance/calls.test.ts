@@ -222,6 +222,20 @@ describe("x-effect-orange", async () => {
     expect((await call(client, "byPage", [{}])).sent[0]!.headers["content-type"]).toBe(undefined)
   })
 
+  it("what fetch refuses to send is reported", () => {
+    const requestBody = { content: { "application/json": { schema: { type: "object" } } } }
+    const one = (operationId: string, more: object = {}) => ({ operationId, responses: nothing, ...more })
+    const { findings } = renderDocument(document({
+      "/a": { get: one("a", { requestBody }), head: one("b", { requestBody }), post: one("c", { requestBody }), trace: one("d") },
+      "/b": { get: one("e"), delete: one("f", { requestBody }) }
+    }))
+    expect(findings.map(({ pointer, reason }) => [pointer, reason.split(":")[0]])).toEqual([
+      ["#/paths/~1a/get/requestBody", "fetch refuses a body with GET"],
+      ["#/paths/~1a/head/requestBody", "fetch refuses a body with HEAD"],
+      ["#/paths/~1a/trace", "fetch refuses TRACE"]
+    ])
+  })
+
   it("what it does not know, or cannot use, is reported", () => {
     const { findings } = renderDocument(document({
       "/a": operation("a", { "x-effect-orange": { idempotant: true, idempotent: "yes", paging: { kind: "cursor" } }, responses: nothing }),

@@ -4,6 +4,7 @@
  */
 import { Either, Schema } from "effect"
 import { describe, expect, it } from "vitest"
+import { makeSampler } from "../../src/internal/model/sample.js"
 import { importDocument, renderDocument } from "../support/generated.js"
 
 interface Row {
@@ -57,6 +58,11 @@ const both: ReadonlyArray<Row> = [
   row("multipleOf", { type: "number", multipleOf: 0.01 }, [0.07, 19.99, 1], [0.015]),
   row("boolean", { type: "boolean" }, [true, false], ["true", 0]),
   row("enum", { type: "string", enum: ["a", "b"] }, ["a"], ["c", "A", null]),
+  row("enum and lengths", { type: "string", enum: ["a", "ab", "abcd"], minLength: 2, maxLength: 3 }, ["ab"], ["a", "abcd", "abc"]),
+  row("enum and a pattern", { type: "string", enum: ["a", "b"], pattern: "^a" }, ["a"], ["b", "ab"]),
+  row("enum and bounds", { type: "integer", enum: [1, 2, 3], minimum: 2 }, [2, 3], [1]),
+  row("enum that may grow and a length", { type: "string", enum: ["ab", "cd"], "x-extensible-enum": true, minLength: 2 }, ["ab", "zz"], ["z"]),
+  row("nullable enum and a length", { type: "string", nullable: true, enum: ["a", "ab", null], minLength: 2 }, ["ab", null], ["a"]),
   row("enum of numbers", { type: "integer", enum: [1, 2] }, [1], [3, "1"]),
   row("enum of mixed types", { enum: ["a", 1, true] }, ["a", 1, true], ["1", false, null]),
   row("enum of objects", { enum: [{ a: 1 }, [1, 2]] }, [{ a: 1 }, [1, 2]], [{ a: 2 }, [2, 1], {}]),
@@ -153,6 +159,18 @@ describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]]
 
   it("says of no row that it was weakened", () => {
     expect(renderDocument(documentOf(version, rows)).findings).toEqual([])
+  })
+})
+
+describe("an example of a list of which some break the rules beside it", () => {
+  it("keeps them", () => {
+    const { model } = renderDocument({
+      openapi: "3.1.0",
+      info: { title: "Listed", version: "1" },
+      paths: {},
+      components: { schemas: { Listed: { type: "string", enum: ["a", "ab"], minLength: 2 } } }
+    })
+    expect(makeSampler(model.schemas).sample(model.schemas.get("#/components/schemas/Listed")!.node, "input", undefined)).toBe("ab")
   })
 })
 

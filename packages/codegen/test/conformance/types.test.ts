@@ -115,5 +115,5 @@ describe("types of a client", () => {
     const folder = writeFiles("conformance/types", renderDocument(document).files)
     Fs.writeFileSync(Path.join(folder, "usage.ts"), usage)
     expect(compileFolder(folder).errors).toEqual([])
-  })
+  }, 120_000)
 })

@@ -5,7 +5,7 @@
 import * as Fs from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { canonical, get, isArray, isObject, type Json, type JsonObject, omit } from "../../src/internal/json.js"
+import { get, isArray, isObject, type Json, type JsonObject, omit } from "../../src/internal/json.js"
 import { limits } from "../../src/internal/read/limits.js"
 import { parse } from "../../src/internal/read/parse.js"
 import { upgrade } from "../../src/internal/upgrade/upgrade.js"
@@ -90,7 +90,7 @@ const normalized = (document: JsonObject): Json => {
     const changed = byDesign.reduce<JsonObject>((one, { change }) => change(one, document), value)
     return Object.fromEntries(Object.entries(changed).map(([key, one]) => [key, visit(one)]))
   }
-  return canonical(visit(document))
+  return visit(document)
 }
 
 const compare = async (document: JsonObject): Promise<ReadonlyArray<string>> => {

@@ -33,7 +33,11 @@ const clean = (line: string): string =>
 
 /** Paragraphs as a doc comment, or nothing. */
 export const comment = (paragraphs: ReadonlyArray<string | undefined>, indent: string): string => {
-  const texts = paragraphs.map((one) => one?.trim()).filter((one) => one !== undefined && one !== "")
+  const texts: Array<string> = []
+  for (const one of paragraphs) {
+    const text = one?.trim()
+    if (text !== undefined && text !== "") texts.push(text)
+  }
   if (texts.length === 0) return ""
   const lines = texts.join("\n\n").split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/).map(clean)
   return lines.length === 1 && lines[0]!.length < 100

@@ -1,11 +1,14 @@
 /** Schemas of arrays and tuples. */
 import { child, get, getArray, getNumber, isArray, type JsonObject } from "../json.js"
-import { defined } from "./keywords.js"
+import { defined, hasAny } from "./keywords.js"
 import type { ArrayRules, Node } from "./Model.js"
 import { any, readHeld, type Reader, type Site } from "./reader.js"
 
+const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems"])
+const noRules: ArrayRules = {}
+
 export const arrayRules = (schema: JsonObject): ArrayRules =>
-  defined({
+  !hasAny(schema, arrayKeywords) ? noRules : defined({
     minItems: getNumber(schema, "minItems") || undefined,
     maxItems: getNumber(schema, "maxItems"),
     uniqueItems: get(schema, "uniqueItems") === true ? true : undefined

@@ -1,14 +1,12 @@
 /** JSON Schema's rules that tell valid from invalid and say nothing about the type. */
-import { child, get, getNumber, getObject, type Json, type JsonObject, strings } from "../json.js"
+import { child, get, getNumber, getObject, isArray, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { arrayRules } from "./arrays.js"
 import { defined, hasAny } from "./keywords.js"
-import type { Assertions, Node } from "./Model.js"
+import type { Assertions, Node, NumberRules, TextRules } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
-import { numberRules, textRules } from "./scalars.js"
+import { isOpenEnum, numberKeywords, numberRules, textKeywords, textRules } from "./scalars.js"
 
-const stringKeywords = ["minLength", "maxLength", "pattern", "format"]
-const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
-const arrayKeywords = ["minItems", "maxItems", "uniqueItems", "contains"]
+const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
 
 const assertionKeywords: ReadonlySet<string> = new Set([
   "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "contains", "not", "if"
@@ -38,10 +36,34 @@ const ruleLevels = (node: Node): number => {
 /** Rules for values of one type in a schema that names none. */
 export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>
   defined({
-    string: hasAny(schema, stringKeywords) ? textRules(reader, schema, pointer) : undefined,
+    string: hasAny(schema, textKeywords) ? textRules(reader, schema, pointer) : undefined,
     number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
     array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
   }) as Assertions
+
+/** Formats and multiples are not judged here: a value may break them. */
+const keepsText = ({ format, maxLength = Infinity, minLength = 0, pattern }: TextRules, value: string): boolean => {
+  const length = [...value].length
+  return format === undefined && length >= minLength && length <= maxLength && (pattern === undefined || new RegExp(pattern, "u").test(value))
+}
+
+const keepsNumber = (rules: NumberRules, value: number): boolean =>
+  rules.multipleOf === undefined && value >= (rules.minimum ?? -Infinity) && value <= (rules.maximum ?? Infinity) &&
+  value > (rules.exclusiveMinimum ?? -Infinity) && value < (rules.exclusiveMaximum ?? Infinity)
+
+/** Whether a listed value keeps the rules beside the list, as far as that is plain. */
+export const keeps = ({ array, number, string }: Assertions, value: Json): boolean =>
+  typeof value === "string"
+    ? string === undefined || keepsText(string, value)
+    : typeof value === "number"
+    ? number === undefined || keepsNumber(number, value)
+    : array === undefined || !isArray(value)
+
+/** Rules beside a list of values, where some of the list may break them, or where others may come. */
+export const listedRules = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, pointer: string): Assertions => {
+  const rules = looseRules(reader, schema, pointer)
+  return isOpenEnum(reader, schema, pointer) || !values.every((value) => keeps(rules, value)) ? rules : noAssertions
+}
 
 const contains = (reader: Reader, schema: JsonObject, pointer: string): Assertions["contains"] => {
   const item = get(schema, "contains")
@@ -54,11 +76,6 @@ const contains = (reader: Reader, schema: JsonObject, pointer: string): Assertio
     })
 }
 
-const hasAssertion = (schema: JsonObject): boolean => {
-  for (const key in schema) if (assertionKeywords.has(key)) return true
-  return false
-}
-
 /** `if` alone decides nothing. */
 const condition = (one: (key: string) => Node | undefined): Assertions["condition"] => {
   const test = one("if")
@@ -67,7 +84,7 @@ const condition = (one: (key: string) => Node | undefined): Assertions["conditio
 }
 
 export const assertionsOf = (reader: Reader, schema: JsonObject, pointer: string): Assertions => {
-  if (!hasAssertion(schema)) return noAssertions
+  if (!hasAny(schema, assertionKeywords)) return noAssertions
   const one = (key: string): Node | undefined => {
     const value = get(schema, key)
     return value === undefined ? undefined : assertion(reader, value, child(pointer, key))
@@ -80,10 +97,10 @@ export const assertionsOf = (reader: Reader, schema: JsonObject, pointer: string
     propertyNames: one("propertyNames"),
     dependentRequired: dependentRequired === undefined
       ? undefined
-      : Object.fromEntries(Object.keys(dependentRequired).sort().map((key) => [key, strings(dependentRequired[key])])),
+      : Object.fromEntries(sortedKeys(dependentRequired).map((key) => [key, strings(dependentRequired[key])])),
     dependentSchemas: dependent === undefined
       ? undefined
-      : Object.fromEntries(Object.keys(dependent).sort().map((key) => [key, assertion(reader, dependent[key]!, child(pointer, "dependentSchemas", key))])),
+      : Object.fromEntries(sortedKeys(dependent).map((key) => [key, assertion(reader, dependent[key]!, child(pointer, "dependentSchemas", key))])),
     contains: contains(reader, schema, pointer),
     not: one("not"),
     condition: condition(one)

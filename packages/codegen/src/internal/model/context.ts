@@ -1,6 +1,6 @@
 /** What all parts of the model stage share: the document, its dialect and the report. */
 import type { Finding } from "../../Report.js"
-import { at, get, getString, isObject, type JsonObject } from "../json.js"
+import { at, child, get, getString, isObject, type JsonObject } from "../json.js"
 
 export interface Context {
   readonly document: JsonObject
@@ -21,6 +21,7 @@ export interface Place {
 
 /** A local reference's target; a chain of references is followed to its end. */
 export const resolve = (context: Context, place: Place): Place => {
+  if (getString(place.value, "$ref") === undefined) return place
   let current = place
   const seen = new Set<string>()
   for (;;) {
@@ -36,5 +37,5 @@ export const resolve = (context: Context, place: Place): Place => {
 /** The member of an object, resolved, if it is an object. */
 export const member = (context: Context, { pointer, value }: Place, key: string): Place | undefined => {
   const found = get(value, key)
-  return isObject(found) ? { value: found, pointer: `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` } : undefined
+  return isObject(found) ? { value: found, pointer: child(pointer, key) } : undefined
 }

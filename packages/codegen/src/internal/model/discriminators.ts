@@ -2,7 +2,7 @@
  * Which schemas are chosen by a property's value (OpenAPI 3.1 section 4.8.25). A discriminator stands on a `oneOf` or
  * `anyOf`, or on a base schema that others extend by `allOf`: then the base stands for any of its children.
  */
-import { child, get, getArray, getObject, getString, isObject, type JsonObject, keysOf } from "../json.js"
+import { child, get, getArray, getObject, getString, isObject, type JsonObject, keysOf, sortedKeys } from "../json.js"
 import type { Context } from "./context.js"
 
 export interface Choice {
@@ -55,7 +55,7 @@ const targetOf = (context: Context, target: string): string | undefined => {
 
 const mappingOf = (context: Context, discriminator: JsonObject, pointer: string): ReadonlyArray<readonly [string, string]> => {
   const mapping = getObject(discriminator, "mapping") ?? {}
-  return Object.keys(mapping).sort().flatMap((value) => {
+  return sortedKeys(mapping).flatMap((value) => {
     const target = getString(mapping, value)
     const found = target === undefined ? undefined : targetOf(context, target)
     if (found !== undefined) return [[value, found] as const]
@@ -84,7 +84,7 @@ export const discriminatorsOf = (context: Context): Discriminators => {
   const choices = new Map<string, Choice>()
   const tags = new Map<string, Map<string, Array<string>>>()
   const children = childrenByBase(schemas)
-  for (const name of Object.keys(schemas).sort()) {
+  for (const name of sortedKeys(schemas)) {
     const schema = schemas[name]
     if (!isObject(schema) || !Object.hasOwn(schema, "discriminator")) continue
     const pointer = child("#/components/schemas", name)

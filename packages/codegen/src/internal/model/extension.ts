@@ -1,5 +1,5 @@
 /** `x-effect-orange`: what a document says where OpenAPI has no word. docs/extension.md tells what each key does. */
-import { child, get, getNumber, getObject, getString, isObject, type Json, type JsonObject } from "../json.js"
+import { child, get, getNumber, getObject, getString, isObject, type Json, type JsonObject, sortedKeys } from "../json.js"
 import type { Context, Place } from "./context.js"
 import { defined } from "./keywords.js"
 import type { Budget, Paging } from "./Model.js"
@@ -21,7 +21,7 @@ export const readExtension = (context: Context, { pointer, value }: Place, holde
   if (extension === undefined) return undefined
   const at = child(pointer, keyword)
   if (!isObject(extension)) return void context.report({ kind: "ignored", pointer: at, reason: "must be an object" })
-  for (const key of Object.keys(extension).sort()) {
+  for (const key of sortedKeys(extension)) {
     if ((keys[holder] as ReadonlyArray<string>).includes(key)) continue
     context.report({ kind: "ignored", pointer: child(at, key), reason: `${holder === "operation" ? "an" : "a"} ${holder} takes ${keys[holder].join(", ")}` })
   }

@@ -2,7 +2,7 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import type { Model, Named, Node, ObjectNode, Property } from "./Model.js"
+import type { Model, Node, ObjectNode, Property } from "./Model.js"
 
 export type Form = "output" | "input"
 
@@ -31,7 +31,7 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => {
     case "tuple":
       return node.rest === false ? node.items : [...node.items, node.rest]
     case "object":
-      return [...node.properties.map((one) => one.node), ...undeclaredOf(node)]
+      return node.properties.map((one) => one.node).concat(undeclaredOf(node))
     case "union":
     case "all":
       return node.members
@@ -44,30 +44,54 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => {
   }
 }
 
-const splits = (node: Node): boolean =>
-  (node.kind === "object" && node.properties.some((one) => one.readOnly || one.writeOnly || one.fill !== undefined)) || childrenOf(node).some(splits)
+/** What a node says of its forms by itself, without what it refers to. */
+interface Own {
+  /** The names that it refers to, itself and in its parts. */
+  readonly refs: Set<string>
+  /** It is not the same in requests. */
+  splits: boolean
+  /** Its decoded values are not those of the wire. */
+  readonly converts: { output: boolean; input: boolean }
+}
 
-const converts = (node: Node, form: Form): boolean =>
-  node.kind === "dateTime" || node.kind === "base64" || node.kind === "secret" ||
-  (node.kind === "object"
-    ? node.properties.some((one) => isIn(one, form) && (converts(one.node, form) || (form === "output" && one.fill !== undefined))) ||
-      undeclaredOf(node).some((one) => converts(one, form))
-    : childrenOf(node).some((one) => converts(one, form)))
+const look = (node: Node, own: Own, inOutput: boolean, inInput: boolean): void => {
+  switch (node.kind) {
+    case "ref":
+      own.refs.add(node.pointer)
+      break
+    case "dateTime":
+    case "base64":
+    case "secret":
+      if (inOutput) own.converts.output = true
+      if (inInput) own.converts.input = true
+      break
+    case "object":
+      for (const one of node.properties) {
+        if (one.readOnly || one.writeOnly || one.fill !== undefined) own.splits = true
+        if (one.fill !== undefined && inOutput && !one.writeOnly) own.converts.output = true
+        look(one.node, own, inOutput && !one.writeOnly, inInput && !one.readOnly)
+      }
+      for (const one of undeclaredOf(node)) look(one, own, inOutput, inInput)
+      break
+    default:
+      for (const one of childrenOf(node)) look(one, own, inOutput, inInput)
+  }
+}
 
-const collectRefs = (node: Node, found: Array<string>): Array<string> => {
-  if (node.kind === "ref") found.push(node.pointer)
-  else for (const one of childrenOf(node)) collectRefs(one, found)
-  return found
+const ownOf = (node: Node): Own => {
+  const own: Own = { refs: new Set(), splits: false, converts: { output: false, input: false } }
+  look(node, own, true, true)
+  return own
 }
 
 /** The names that a node refers to, itself and in its parts. */
-export const refsOf = (node: Node): ReadonlyArray<string> => collectRefs(node, [])
+export const refsOf = (node: Node): ReadonlyArray<string> => [...ownOf(node).refs]
 
 /** Who refers to a schema, by its pointer. */
-const usersOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, ReadonlyArray<string>> => {
+const usersOf = (schemas: ReadonlyMap<string, Own>): ReadonlyMap<string, ReadonlyArray<string>> => {
   const users = new Map<string, Array<string>>()
-  for (const { node, pointer } of schemas.values()) {
-    for (const target of new Set(refsOf(node))) {
+  for (const [pointer, { refs }] of schemas) {
+    for (const target of refs) {
       const list = users.get(target)
       if (list === undefined) users.set(target, [pointer])
       else list.push(pointer)
@@ -77,9 +101,9 @@ const usersOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, Reado
 }
 
 /** What is true of a schema if it is true of one that it refers to. */
-const spread = (schemas: ReadonlyMap<string, Named>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (node: Node) => boolean): ReadonlySet<string> => {
+const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (own: Own) => boolean): ReadonlySet<string> => {
   const found = new Set<string>()
-  const queue = [...schemas.values()].filter(({ node }) => direct(node)).map(({ pointer }) => pointer)
+  const queue = [...schemas].filter(([, own]) => direct(own)).map(([pointer]) => pointer)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue
     found.add(next)
@@ -89,29 +113,36 @@ const spread = (schemas: ReadonlyMap<string, Named>, users: ReadonlyMap<string, 
 }
 
 /** The schemas that requests hold, however deep. */
-const requested = ({ operations, schemas }: Model): ReadonlySet<string> => {
+const requested = ({ operations }: Model, schemas: ReadonlyMap<string, Own>): ReadonlySet<string> => {
   const nodes = operations.flatMap((one) => [...one.parameters.map(({ node }) => node), ...(one.body?.content ?? []).flatMap(({ node }) => node === undefined ? [] : [node])])
   const found = new Set<string>()
   const queue = nodes.flatMap(refsOf)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue
     found.add(next)
-    const target = schemas.get(next)
-    if (target !== undefined) queue.push(...refsOf(target.node))
+    queue.push(...schemas.get(next)?.refs ?? [])
   }
   return found
 }
 
 export const formsOf = (model: Model): Forms => {
-  const sent = requested(model)
-  const users = usersOf(model.schemas)
-  const split = new Set([...spread(model.schemas, users, splits)].filter((one) => sent.has(one)))
-  const differing = { output: spread(model.schemas, users, (node) => converts(node, "output")), input: spread(model.schemas, users, (node) => converts(node, "input")) }
+  const schemas = new Map([...model.schemas].map(([pointer, { node }]) => [pointer, ownOf(node)]))
+  const sent = requested(model, schemas)
+  const users = usersOf(schemas)
+  const split = new Set([...spread(schemas, users, ({ splits }) => splits)].filter((one) => sent.has(one)))
+  const differing = { output: spread(schemas, users, ({ converts }) => converts.output), input: spread(schemas, users, ({ converts }) => converts.input) }
+  // A schema with one form has one wire type.
+  const differs = (pointer: string, form: Form): boolean => differing[split.has(pointer) ? form : "output"].has(pointer)
   return {
     isSplit: (pointer) => split.has(pointer),
-    // A schema with one form has one wire type.
-    differs: (pointer, form) => differing[split.has(pointer) ? form : "output"].has(pointer),
-    nodeDiffers: (node, form) => converts(node, form) || refsOf(node).some((one) => differing[split.has(one) ? form : "output"].has(one)),
-    nodeIsSplit: (node) => splits(node) || refsOf(node).some((one) => split.has(one))
+    differs,
+    nodeDiffers: (node, form) => {
+      const { converts, refs } = ownOf(node)
+      return converts[form] || [...refs].some((one) => differs(one, form))
+    },
+    nodeIsSplit: (node) => {
+      const { refs, splits } = ownOf(node)
+      return splits || [...refs].some((one) => split.has(one))
+    }
   }
 }

@@ -2,10 +2,14 @@
 import { get, getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
 import type { Words } from "./Model.js"
 
-const objectKeywords = ["properties", "additionalProperties", "patternProperties", "required", "minProperties", "maxProperties", "propertyNames"]
-const arrayKeywords = ["items", "prefixItems"]
+const objectKeywords: ReadonlySet<string> = new Set(["properties", "additionalProperties", "patternProperties", "required", "minProperties", "maxProperties", "propertyNames"])
+const arrayKeywords: ReadonlySet<string> = new Set(["items", "prefixItems"])
 
-export const hasAny = (schema: JsonObject, keys: ReadonlyArray<string>): boolean => keys.some((key) => Object.hasOwn(schema, key))
+/** Whether an object has some of these keys: it has few itself. */
+export const hasAny = (value: JsonObject, keys: ReadonlySet<string>): boolean => {
+  for (const key in value) if (keys.has(key)) return true
+  return false
+}
 
 /** The types that a schema names, or that its keywords are about; `undefined` if any. */
 export const typesOf = (schema: JsonObject): ReadonlyArray<string> | undefined => {
@@ -42,8 +46,8 @@ export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<
   return kept as never
 }
 
-const noWords: Words = {}
-const wordKeywords = ["summary", "title", "description", "deprecated", "example", "examples", "default", "externalDocs"]
+export const noWords: Words = {}
+const wordKeywords: ReadonlySet<string> = new Set(["summary", "title", "description", "deprecated", "example", "examples", "default", "externalDocs"])
 
 /** What a document says about a thing for people. */
 export const wordsOf = (value: JsonObject): Words =>

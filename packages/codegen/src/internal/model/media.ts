@@ -1,5 +1,5 @@
 /** Bodies by media type, as far as the wire needs to know. */
-import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject } from "../json.js"
+import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys } from "../json.js"
 import { type Context, type Place, resolve } from "./context.js"
 import type { Encoding, Media, Node } from "./Model.js"
 import { defined } from "./keywords.js"
@@ -57,7 +57,7 @@ const mediaTypeForm = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;.*)?$/
 export const readContent = (context: Context, schemas: Schemas, holder: Place, hint: string): ReadonlyArray<Media> => {
   const content = getObject(holder.value, "content") ?? {}
   const pointer = child(holder.pointer, "content")
-  const medias = Object.keys(content).sort().filter((media) => {
+  const medias = sortedKeys(content).filter((media) => {
     if (mediaTypeForm.test(media)) return true
     context.report({ kind: "ignored", pointer: child(pointer, media), reason: "the key is no media type" })
     return false

@@ -1,6 +1,6 @@
 /** Schemas of objects and maps. */
-import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, strings } from "../json.js"
-import { wordsOf } from "./keywords.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
+import { hasAny, noWords, wordsOf } from "./keywords.js"
 import type { Node, ObjectNode, Property } from "./Model.js"
 import { any, readHeld, type Reader, type Site } from "./reader.js"
 import { patternAt } from "./scalars.js"
@@ -22,9 +22,14 @@ const flagOf = (reader: Reader, schema: Json | undefined, key: "readOnly" | "wri
   return ref !== undefined && flagOf(reader, at(reader.context.document, ref), key, depth + 1)
 }
 
+/** Keywords that say of a property more than which values it may have. */
+const propertyKeywords: ReadonlySet<string> = new Set(["$ref", "allOf", "default", "readOnly", "writeOnly"])
+
 const readProperty = (reader: Reader, schema: Json, name: string, required: boolean, { hint, pointer }: Site): Property => {
   const at = child(pointer, "properties", name)
   const node = reader.read(schema, { pointer: at, hint: `${hint} ${name}`, root: false })
+  const words = isObject(schema) ? wordsOf(schema) : noWords
+  if (!isObject(schema) || !hasAny(schema, propertyKeywords)) return { name, node, required, readOnly: false, writeOnly: false, words }
   const value = required ? undefined : defaultOf(reader, schema)
   return {
     name,
@@ -33,19 +38,20 @@ const readProperty = (reader: Reader, schema: Json, name: string, required: bool
     readOnly: flagOf(reader, schema, "readOnly"),
     writeOnly: flagOf(reader, schema, "writeOnly"),
     ...(value === undefined ? {} : { fill: value }),
-    words: isObject(schema) ? wordsOf(schema) : {}
+    words
   }
 }
 
 export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const declared = getObject(schema, "properties") ?? {}
   const required = new Set(strings(get(schema, "required")))
-  const names = [...new Set([...Object.keys(declared), ...required])].sort()
+  const undeclared = [...required].filter((name) => !Object.hasOwn(declared, name))
+  const names = undeclared.length === 0 ? sortedKeys(declared) : [...Object.keys(declared), ...undeclared].sort()
   const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
   // What is required and not declared is one of the additional properties.
   const properties = names.map((name) => readProperty(reader, get(declared, name) ?? additional ?? {}, name, required.has(name), site))
   const patternsHere = getObject(schema, "patternProperties") ?? {}
-  const patterns = Object.keys(patternsHere).sort().flatMap((pattern): ReadonlyArray<readonly [string, Node]> => {
+  const patterns = sortedKeys(patternsHere).flatMap((pattern): ReadonlyArray<readonly [string, Node]> => {
     const translated = patternAt(reader, pattern, child(site.pointer, "patternProperties"))
     return translated === undefined
       ? []

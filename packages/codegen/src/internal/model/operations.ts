@@ -1,5 +1,5 @@
 /** Operations of a document: parameters, bodies, answers, callbacks. */
-import { child, get, getArray, getObject, getString, isArray, isObject, type Json, keysOf, strings } from "../json.js"
+import { child, get, getArray, getObject, getString, isArray, isObject, type Json, keysOf, sortedKeys, strings } from "../json.js"
 import { type Context, member, type Place, resolve } from "./context.js"
 import { readBudget, readExtension, readFlag, readPaging, readText } from "./extension.js"
 import { firstExample, readContent } from "./media.js"
@@ -16,6 +16,7 @@ const places: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"
 const notParameters: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"])
 
 const sharedName = (pointer: string, kind: string): string | undefined => {
+  if (!pointer.startsWith("#/components/")) return undefined
   const keys = keysOf(pointer)
   return keys.length === 3 && keys[0] === "components" && keys[1] === kind ? keys[2] : undefined
 }
@@ -51,7 +52,7 @@ const readParameter = (context: Context, schemas: Schemas, from: Place, hint: st
     return undefined
   }
   const content = getObject(value, "content")
-  const media = content === undefined ? undefined : Object.keys(content).sort()[0]
+  const media = content === undefined ? undefined : sortedKeys(content)[0]
   const schema = media === undefined ? get(value, "schema") : get(content![media], "schema")
   const shared = sharedName(pointer, "parameters")
   const own = shared ?? `${hint} ${name}`
@@ -86,12 +87,13 @@ const readParameters = (context: Context, schemas: Schemas, path: Place, operati
 
 /** A path variable that is declared nowhere is a string: a call could not be made without it. */
 const withUndeclared = (context: Context, path: string, pointer: string, parameters: ReadonlyArray<Parameter>): ReadonlyArray<Parameter> => {
-  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!)
+  const inPath = new Set(Array.from(path.matchAll(/\{([^{}]+)\}/g), (match) => match[1]!))
   const declared = new Set(parameters.filter((one) => one.in === "path").map((one) => one.name))
-  const missing = [...new Set(inPath)].filter((name) => !declared.has(name))
+  const missing = [...inPath].filter((name) => !declared.has(name))
   for (const name of missing) context.report({ kind: "weakened", pointer, reason: `the path's variable {${name}} is not declared; it is taken as a string` })
-  const unknown = [...declared].filter((name) => !inPath.includes(name))
+  const unknown = [...declared].filter((name) => !inPath.has(name))
   for (const name of unknown) context.report({ kind: "ignored", pointer, reason: `the path has no variable {${name}}` })
+  if (missing.length === 0 && unknown.length === 0) return parameters
   return [
     ...parameters.filter((one) => one.in !== "path" || !unknown.includes(one.name)),
     ...missing.map((name): Parameter => ({ name, in: "path", required: true, node: { kind: "text", rules: {} }, words: {} }))
@@ -109,7 +111,7 @@ const readBody = (context: Context, schemas: Schemas, operation: Place, hint: st
 const readHeaders = (context: Context, schemas: Schemas, answer: Place, hint: string): ReadonlyArray<Header> => {
   const headers = getObject(answer.value, "headers") ?? {}
   const seen = new Set<string>()
-  return Object.keys(headers).sort().flatMap((name): ReadonlyArray<Header> => {
+  return sortedKeys(headers).flatMap((name): ReadonlyArray<Header> => {
     const value = headers[name]
     if (!isObject(value) || name.toLowerCase() === "content-type") return []
     if (seen.has(name.toLowerCase())) {
@@ -134,7 +136,7 @@ const statusForm = /^(?:[1-5]\d\d|[1-5]XX|default)$/
 
 const readAnswers = (context: Context, schemas: Schemas, operation: Place, hint: string): ReadonlyArray<Answer> => {
   const responses = getObject(operation.value, "responses") ?? {}
-  const answers = Object.keys(responses).sort().flatMap((key): ReadonlyArray<Answer> => {
+  const answers = sortedKeys(responses).flatMap((key): ReadonlyArray<Answer> => {
     const value = responses[key]
     const status = key.replace(/^(\d)xx$/i, "$1XX")
     const pointer = child(operation.pointer, "responses", key)
@@ -171,7 +173,7 @@ const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
     const variables = getObject(server, "variables") ?? {}
     return [{
       url,
-      variables: Object.fromEntries(Object.keys(variables).sort().map((name) => [
+      variables: Object.fromEntries(sortedKeys(variables).map((name) => [
         name,
         defined({ default: getString(variables[name], "default") ?? "", enum: getArray(variables[name], "enum") === undefined ? undefined : strings(get(variables[name], "enum")) })
       ]))
@@ -187,11 +189,11 @@ export const methodAndPath = (method: string, path: string): string =>
 const readCallbacks = (context: Context, schemas: Schemas, operation: Place, hint: string): ReadonlyArray<Callback> => {
   const callbacks = member(context, operation, "callbacks")
   if (callbacks === undefined) return []
-  return Object.keys(callbacks.value).sort().flatMap((name) => {
+  return sortedKeys(callbacks.value).flatMap((name) => {
     const from = member(context, callbacks, name)
     if (from === undefined) return []
     const place = resolve(context, from)
-    return Object.keys(place.value).sort().filter((key) => !key.startsWith("x-")).flatMap((expression) => {
+    return sortedKeys(place.value).filter((key) => !key.startsWith("x-")).flatMap((expression) => {
       const item = member(context, place, expression)
       return item === undefined ? [] : readReceived(context, schemas, resolve(context, item), `${hint} ${name}`)
     })
@@ -208,6 +210,14 @@ const readReceived = (context: Context, schemas: Schemas, item: Place, hint: str
     return [{ pointer: operation.pointer, hint: own, content: body?.content ?? [], words: wordsOf(operation.value) }]
   })
 
+/** What `fetch` refuses to send (Fetch standard, sections 2.2.1 and 5.4), and the clients of `node:http` and undici send. */
+const reportRefused = (context: Context, { pointer }: Place, method: string, body: Body | undefined): void => {
+  const over = "over it such a call is a TransportError, over the other HttpClients of Node it is sent"
+  if (method === "trace") context.report({ kind: "weakened", pointer, reason: `fetch refuses TRACE: ${over}` })
+  if (body === undefined || (method !== "get" && method !== "head")) return
+  context.report({ kind: "weakened", pointer: child(pointer, "requestBody"), reason: `fetch refuses a body with ${method.toUpperCase()}: ${over}` })
+}
+
 const readOperation = (
   context: Context,
   schemas: Schemas,
@@ -223,6 +233,8 @@ const readOperation = (
   const hint = hintOf(id, method, path)
   const extension = readExtension(context, place, "operation")
   const servers = readServers(get(value, "servers") ?? get(item.value, "servers"))
+  const body = readBody(context, schemas, place, hint)
+  reportRefused(context, place, method, body)
   return defined({
     pointer,
     id,
@@ -230,7 +242,7 @@ const readOperation = (
     path,
     tags: strings(get(value, "tags")),
     parameters: withUndeclared(context, path, pointer, readParameters(context, schemas, item, place, hint)),
-    body: readBody(context, schemas, place, hint),
+    body,
     answers: readAnswers(context, schemas, place, hint),
     security: readSecurity(context, value, pointer, security),
     servers: servers.length === 0 ? undefined : servers,
@@ -250,7 +262,7 @@ const readPaths = (context: Context, schemas: Schemas, security: Readonly<Record
   const operations: Array<Operation> = []
   const callbacks: Array<Callback> = []
   const paths = member(context, { value: context.document, pointer: "#" }, "paths")
-  for (const path of Object.keys(paths?.value ?? {}).sort()) {
+  for (const path of sortedKeys(paths?.value ?? {})) {
     const from = path.startsWith("/") ? member(context, paths!, path) : undefined
     if (from === undefined) continue
     const item = resolve(context, from)
@@ -266,7 +278,7 @@ const readPaths = (context: Context, schemas: Schemas, security: Readonly<Record
 
 const readWebhooks = (context: Context, schemas: Schemas): ReadonlyArray<Callback> => {
   const webhooks = member(context, { value: context.document, pointer: "#" }, "webhooks")
-  return Object.keys(webhooks?.value ?? {}).sort().flatMap((name) => {
+  return sortedKeys(webhooks?.value ?? {}).flatMap((name) => {
     const item = member(context, webhooks!, name)
     return item === undefined ? [] : readReceived(context, schemas, resolve(context, item), name)
   })

@@ -1,5 +1,6 @@
 /** A value of a schema, for documentation and tests: the document's own example where it is one, else the plainest. */
 import { get, isArray, isObject, type Json } from "../json.js"
+import { keeps } from "./assertions.js"
 import { type Form, isIn } from "./forms.js"
 import type { Named, Node, ObjectNode, TextRules } from "./Model.js"
 
@@ -224,7 +225,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "all":
         return all(node.members, form, depth)
       case "check":
-        return trimmed(node, sample(node.base, form, depth))
+        return node.base.kind === "literals" ? node.base.values.find((one) => keeps(node.rules, one)) : trimmed(node, sample(node.base, form, depth))
     }
   }
 

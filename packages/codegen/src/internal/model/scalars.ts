@@ -1,6 +1,6 @@
 /** Schemas of strings and numbers, and of values that are listed. */
 import { child, equal, get, getNumber, getString, type Json, type JsonObject, strings } from "../json.js"
-import { defined, hasType, typesOf } from "./keywords.js"
+import { defined, hasAny, hasType, typesOf } from "./keywords.js"
 import { binaryType } from "./mediaKind.js"
 import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
 import { translate } from "./pattern.js"
@@ -20,7 +20,11 @@ export const patternAt = (reader: Reader, pattern: string | undefined, pointer: 
   return translated
 }
 
+export const textKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
+const noRules = {}
+
 export const textRules = (reader: Reader, schema: JsonObject, pointer: string): TextRules => {
+  if (!hasAny(schema, textKeywords)) return noRules
   const format = getString(schema, "format")
   return defined({
     minLength: getNumber(schema, "minLength") || undefined,
@@ -36,10 +40,14 @@ const ruled = (reader: Reader, schema: JsonObject, pointer: string, base: Node):
   return Object.keys(rules).length === 0 ? base : { kind: "check", base, rules: { string: rules } }
 }
 
+// Most scalars have no rules: they are one value, wherever they stand.
+const plainText: Node = { kind: "text", rules: noRules }
+const dateTime: Node = { kind: "dateTime" }
+
 export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site): Node => {
   switch (getString(schema, "format")) {
     case "date-time":
-      return ruled(reader, schema, pointer, { kind: "dateTime" })
+      return ruled(reader, schema, pointer, dateTime)
     case "byte":
       return ruled(reader, schema, pointer, { kind: "base64" })
     case "password":
@@ -51,10 +59,14 @@ export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site
   if (binaryType(schema) !== undefined) return { kind: "file" }
   const open = strings(get(schema, "x-extensible-enum"))
   if (open.length > 0) return ruled(reader, schema, pointer, { kind: "literals", values: [...new Set(open)], open: true })
-  return { kind: "text", rules: textRules(reader, schema, pointer) }
+  const rules = textRules(reader, schema, pointer)
+  return rules === noRules ? plainText : { kind: "text", rules }
 }
 
+export const numberKeywords: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
+
 export const numberRules = (schema: JsonObject): NumberRules => {
+  if (!hasAny(schema, numberKeywords)) return noRules
   const exclusive = (key: "exclusiveMinimum" | "exclusiveMaximum", plain: "minimum" | "maximum") =>
     get(schema, key) === true ? getNumber(schema, plain) : getNumber(schema, key)
   return defined({
@@ -68,15 +80,19 @@ export const numberRules = (schema: JsonObject): NumberRules => {
 
 const int32: NumberRules = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }
 
+const plainNumber: Node = { kind: "number", integer: false, rules: noRules }
+const plainInteger: Node = { kind: "number", integer: true, rules: noRules }
+
 export const readNumber = (schema: JsonObject, integer: boolean): Node => {
   const rules = numberRules(schema)
+  if (rules === noRules && getString(schema, "format") !== "int32") return integer ? plainInteger : plainNumber
   return { kind: "number", integer, rules: integer && getString(schema, "format") === "int32" ? { ...int32, ...rules } : rules }
 }
 
 const isScalar = (value: Json): value is Scalar => typeof value !== "object" || value === null
 
 /** Whether unknown values are kept: the document's own word, or the names file's. */
-const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
+export const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
   get(schema, "x-extensible-enum") !== undefined || reader.context.openEnums.has(pointer)
 
 export const readEnum = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, site: Site): Node => {

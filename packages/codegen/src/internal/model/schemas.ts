@@ -2,10 +2,10 @@
  * Schemas of a document as nodes of the model. Objects, unions and long enums that stand inline get a name of their own
  * (hoisted), so that each emitted type is an interface or an alias with a name.
  */
-import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit } from "../json.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, sortedKeys } from "../json.js"
 import { readAllOf } from "./allOf.js"
 import { readArray } from "./arrays.js"
-import { assertionsOf, checked, looseRules, reportUnsupported } from "./assertions.js"
+import { assertionsOf, checked, listedRules, looseRules, reportUnsupported } from "./assertions.js"
 import { nullable, readComposition, taggedOf, unionOf } from "./choices.js"
 import type { Context } from "./context.js"
 import { discriminatorsOf } from "./discriminators.js"
@@ -26,6 +26,8 @@ export interface Schemas {
 
 const scalarTypes = new Set(["string", "number", "integer", "boolean", "null"])
 
+const boolean: Node = { kind: "boolean" }
+
 const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site): Node => {
   switch (type) {
     case "string":
@@ -35,7 +37,7 @@ const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site)
     case "integer":
       return readNumber(schema, true)
     case "boolean":
-      return { kind: "boolean" }
+      return boolean
     case "null":
       return nullNode
     case "array":
@@ -51,6 +53,7 @@ const readTyped = (reader: Reader, schema: JsonObject, type: string, site: Site)
 }
 
 const readTypes = (reader: Reader, schema: JsonObject, types: ReadonlyArray<string>, site: Site): Node => {
+  if (types.length === 1) return readTyped(reader, schema, types[0]!, site)
   const others = types.filter((type) => type !== "null")
   if (others.length === 0) return nullNode
   if (others.length === 1) {
@@ -65,7 +68,9 @@ const readTypes = (reader: Reader, schema: JsonObject, types: ReadonlyArray<stri
 const readPlain = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const constant = get(schema, "const")
   const values = constant !== undefined ? [constant] : getArray(schema, "enum")
-  if (values !== undefined) return checked(reader, readEnum(reader, schema, values, site), assertionsOf(reader, schema, site.pointer), site)
+  if (values !== undefined) {
+    return checked(reader, readEnum(reader, schema, values, site), { ...listedRules(reader, schema, values, site.pointer), ...assertionsOf(reader, schema, site.pointer) }, site)
+  }
   const types = typesOf(schema)
   if (types !== undefined) {
     const node = readTypes(reader, schema, types, site)
@@ -129,6 +134,7 @@ export const makeSchemas = (context: Context): Schemas => {
     read: (schema, site) => readSchema(reader, schema, site),
     weaken: (pointer, reason) => context.report({ kind: "weakened", pointer, reason }),
     reference: (pointer, site) => {
+      if (known.has(pointer)) return { kind: "ref", pointer }
       const target = pointer.startsWith("#") ? at(context.document, pointer) : undefined
       if (target === undefined || (!isObject(target) && typeof target !== "boolean")) {
         reader.weaken(site.pointer, `the reference ${pointer} leads to no schema; any value is taken`)
@@ -182,5 +188,5 @@ export const makeSchemas = (context: Context): Schemas => {
 /** Makes every component's node, so that the output holds them all whether or not an operation uses them. */
 export const readComponents = (context: Context, schemas: Schemas): void => {
   const components = getObject(getObject(context.document, "components"), "schemas") ?? {}
-  for (const name of Object.keys(components).sort()) schemas.node({ $ref: child("#/components/schemas", name) }, "#", name)
+  for (const name of sortedKeys(components)) schemas.node({ $ref: child("#/components/schemas", name) }, "#", name)
 }

@@ -1,5 +1,5 @@
 /** Who may call: security schemes and requirements (OpenAPI 3.1 sections 4.8.27 and 4.8.30). */
-import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { type Context, member, resolve } from "./context.js"
 import type { Requirement, SecurityScheme } from "./Model.js"
 
@@ -37,7 +37,7 @@ export const readSecuritySchemes = (context: Context): Readonly<Record<string, S
   const schemes = member(context, components, "securitySchemes")
   if (schemes === undefined) return {}
   return Object.fromEntries(
-    Object.keys(schemes.value).sort().flatMap((name): ReadonlyArray<readonly [string, SecurityScheme]> => {
+    sortedKeys(schemes.value).flatMap((name): ReadonlyArray<readonly [string, SecurityScheme]> => {
       const place = member(context, schemes, name)
       const scheme = place === undefined ? undefined : readScheme(resolve(context, place).value)
       if (scheme !== undefined) return [[name, scheme]]
@@ -61,7 +61,7 @@ export const readSecurity = (
   const own = getArray(operation, "security")
   const list: ReadonlyArray<Json> = own ?? getArray(context.document, "security") ?? []
   return list.filter(isObject).flatMap((requirement): ReadonlyArray<Requirement> => {
-    const names = Object.keys(requirement).sort()
+    const names = sortedKeys(requirement)
     const unknown = names.filter((name) => !Object.hasOwn(schemes, name))
     if (unknown.length > 0) {
       context.report({ kind: "ignored", pointer: child(pointer, "security"), reason: `names the security scheme ${JSON.stringify(unknown[0])}, which the document does not define` })

@@ -76,9 +76,16 @@ const wantedValue = (text: string): string => {
 }
 
 export const streamsAlso = (operation: Operation): boolean => {
-  const kinds = new Set(operation.answers.filter((one) => one.status.startsWith("2")).flatMap((one) => one.content.map(({ kind }) => kind)))
-  const streams = kinds.has("events") || kinds.has("lines")
-  return streams && [...kinds].some((kind) => kind !== "events" && kind !== "lines")
+  let streams = false
+  let answers = false
+  for (const { content, status } of operation.answers) {
+    if (!status.startsWith("2")) continue
+    for (const { kind } of content) {
+      if (kind === "events" || kind === "lines") streams = true
+      else answers = true
+    }
+  }
+  return streams && answers
 }
 
 const idOf = (operation: Operation): string => operation.id ?? methodAndPath(operation.method, operation.path)
@@ -122,6 +129,8 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
     values,
     (name, { pointer }) => streaming.has(pointer) ? [name, `${name}Stream`] : [name]
   )
+  const methods = new Map([...operationNames].map(([pointer, method]) =>
+    [pointer, { method, stream: `${method}Stream`, types: method.slice(0, 1).toUpperCase() + method.slice(1) }]))
   const callbackNames = allot(callbackCandidates(model.callbacks), new Set(), (name) => [name])
   // The document's own names come first: a form takes what they leave.
   const form = (wanted: string): string => {
@@ -140,10 +149,7 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
   const families = new Map(schemas.map((one) => [one.pointer, familyOf(one)]))
   return {
     schema: (pointer) => families.get(pointer)!,
-    operation: (pointer) => {
-      const method = operationNames.get(pointer)!
-      return { method, stream: `${method}Stream`, types: method.slice(0, 1).toUpperCase() + method.slice(1) }
-    },
+    operation: (pointer) => methods.get(pointer)!,
     callback: (pointer) => callbackNames.get(pointer)!
   }
 }

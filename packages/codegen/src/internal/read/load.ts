@@ -6,7 +6,6 @@ import * as Effect from "effect/Effect"
 import { DocumentError } from "../../GeneratorError.js"
 import type { Finding } from "../../Report.js"
 import { child, type Json, type JsonObject } from "../json.js"
-import { upgrade } from "../upgrade/upgrade.js"
 import { bundle } from "./bundle.js"
 import { checkVersion, normalizeVersion } from "./dialect.js"
 import { Fault } from "./fault.js"
@@ -137,6 +136,7 @@ export const load = (options: LoadOptions): Effect.Effect<Loaded, DocumentError,
     const document = yield* Effect.mapError(attempt(() => surveyed.rewrite ? bundle(access, surveyed) : main.value as JsonObject), told)
     findings.push(...surveyed.findings)
     if (!dialect.isSwagger) return { document, source: sourceOf(paths, location), findings }
+    const { upgrade } = yield* Effect.promise(() => import("../upgrade/upgrade.js"))
     const upgraded = upgrade(document)
     return { document: upgraded.document, source: sourceOf(paths, location), findings: [...findings, ...upgraded.findings] }
   })

@@ -3,7 +3,7 @@
  * should be. What it finds decides whether the document has to be rewritten at all.
  */
 import type { Finding } from "../../Report.js"
-import { at, child, get, getString, isArray, isObject, type Json, type JsonObject, keysOf } from "../json.js"
+import { at, child, get, getString, isArray, isObject, type Json, type JsonObject, keysOf, valueAt } from "../json.js"
 import { Fault, show } from "./fault.js"
 import { grammar, type Kind, sections, type Shape, type Step as GrammarStep, type ValueType } from "./grammar.js"
 import { splitReference } from "./locations.js"
@@ -72,6 +72,11 @@ const ofNoEffect: ReadonlySet<Kind> = new Set(["example", "link"])
 const hasType = (value: Json, type: ValueType): boolean =>
   type === "list" ? Array.isArray(value) : type === "object" ? isObject(value) : typeof value === type
 
+const hasOneOf = (value: Json, types: ReadonlyArray<ValueType>): boolean => {
+  for (const type of types) if (hasType(value, type)) return true
+  return false
+}
+
 /** Whether a mapping's value is a reference: a name of a schema has no slash, and no file's ending. */
 export const isReference = (text: string): boolean => /[#/]/.test(text) || /\.(?:ya?ml|json)$/i.test(text)
 
@@ -114,9 +119,6 @@ export const resolveReference = (files: Files, from: File, reference: string): R
 export const keysOfFragment = (file: File, fragment: string): ReadonlyArray<string> | undefined =>
   fragment === "" ? [] : fragment.startsWith("/") ? keysOf(`#${fragment}`) : indexOf(file).anchors.get(fragment)
 
-const valueAt = (file: File, keys: ReadonlyArray<string>): Json | undefined =>
-  keys.reduce<Json | undefined>((value, key) => isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : get(value, key), file.value)
-
 /** What the table says stands at the end of keys, from the top of a document. */
 const stepAt = (keys: ReadonlyArray<string>): Kind | undefined => {
   let kind: Kind = "document"
@@ -150,6 +152,8 @@ export interface Surveying {
 export const survey = (files: Files): Surveying => {
   const findings: Array<Finding> = []
   const targets = new Map<string, Target>()
+  /** Those that lead to another reference. */
+  const onward: Array<Target> = []
   let waiting: Array<Target> = []
   let started = false
   let rewrite = false
@@ -238,7 +242,7 @@ export const survey = (files: Files): Surveying => {
   const walkValue = (value: Json, kind: Kind, key: string): void => {
     const { known, values } = grammar[kind]
     const types = values.get(key)
-    const reason = types !== undefined && !types.some((type) => hasType(value, type))
+    const reason = types !== undefined && !hasOneOf(value, types)
       ? `${key} is ${kindOf(value)}; expected a ${types.join(" or ")}`
       : known !== undefined && !known.has(key) && !key.startsWith("x-") ? "no method or field of a path" : undefined
     if (reason !== undefined) {
@@ -299,7 +303,7 @@ export const survey = (files: Files): Surveying => {
 
   const walkTarget = (target: Target, targetFile: File): void => {
     const keys = keysOfFragment(targetFile, target.fragment)
-    const value = keys === undefined ? undefined : valueAt(targetFile, keys)
+    const value = keys === undefined ? undefined : valueAt(targetFile.value, keys)
     if (value === undefined) {
       const where = targetFile === target.from.file ? "this document" : targetFile.name
       throw new Fault(
@@ -309,6 +313,7 @@ export const survey = (files: Files): Surveying => {
         target.from.file.location
       )
     }
+    if (isDescribedAlias(value)) onward.push(target)
     if (isCovered(target, keys!)) return
     file = targetFile
     path = [...keys!]
@@ -338,7 +343,7 @@ export const survey = (files: Files): Surveying => {
     },
     finish: () => {
       const ending = new Set<string>()
-      for (const target of targets.values()) checkCircle(files, target, ending)
+      for (const target of onward) checkCircle(files, target, ending)
       return { targets, findings, rewrite }
     }
   }
@@ -356,7 +361,7 @@ export const placeOf = ({ file, keys }: Step): string => `${file.location}${chil
 export const stepOf = (files: Files, { fragment, location }: Reference): Step => {
   const file = files.get(location)!
   const keys = keysOfFragment(file, fragment)!
-  return { file, keys, value: valueAt(file, keys)! }
+  return { file, keys, value: valueAt(file.value, keys)! }
 }
 
 /** References that lead only to each other are a fault. `ending` is what is known to lead to something else. */

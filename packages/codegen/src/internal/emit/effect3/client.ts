@@ -2,7 +2,7 @@
 import type { Model, Operation, Requirement } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
 import { isAllOptional, successType, takesNothing, type Variant, variantsOf } from "./operations.js"
-import { imports, type Printer } from "./printer.js"
+import { imports, mentionsIn, type Printer } from "./printer.js"
 
 export type Flow = "App" | "User" | "Open"
 
@@ -146,14 +146,13 @@ const optionsType = (model: Model, operations: ReadonlyArray<Operation>): { read
   return { type: `ApiClient.Options & { readonly security${required.length > 0 ? "" : "?"}: { ${fields.join("; ")} } }`, required: required.length > 0 }
 }
 
-const emitFlow = (printer: Printer, model: Model, flow: Flow, name: string, packageName: string, docs: string | undefined): string => {
+const emitFlow = (printer: Printer, model: Model, all: ReadonlyArray<Method>, flow: Flow, name: string, packageName: string, docs: string | undefined): string => {
   const words = flowWords[flow]
   const tag = `${name}${words.suffix}`
   const callable = model.operations.filter((one) => isIn(model, one, flow))
-  const all = methodsOf(printer, model.operations)
-  const own = methodsOf(printer, callable)
-  const names = own.map((one) => quote(one.variant.name)).join(" | ")
-  const service = own.length === all.length ? serviceType(words) : `Pick<${serviceType(words)}, ${names === "" ? "never" : names}>`
+  const own = callable.length === model.operations.length ? all : all.filter((one) => callable.includes(one.operation))
+  const names = (): string => own.length === 0 ? "never" : own.map((one) => quote(one.variant.name)).join(" | ")
+  const service = own.length === all.length ? serviceType(words) : `Pick<${serviceType(words)}, ${names()}>`
   const picked = own.length === all.length ? "operations" : `{ ${own.map((one) => `${one.variant.name}: operations.${one.variant.name}`).join(", ")} }`
   const options = optionsType(model, callable)
   if (options !== undefined && options.type.includes("Redacted.")) printer.used.add("Redacted")
@@ -187,13 +186,13 @@ export const emitClient = (model: Model, printer: Printer, banner: string, optio
     methods.map(({ operation, variant }) => methodOf(printer, model, operation, variant)).join("")
   }}\n`
   const docs = [model.title, model.words.description].filter((one) => one !== undefined && one !== "").join("\n\n")
-  const parts = flows.map((flow) => emitFlow(printer, model, flow, options.name, options.packageName, docs === "" ? undefined : docs))
+  const parts = flows.map((flow) => emitFlow(printer, model, methods, flow, options.name, options.packageName, docs === "" ? undefined : docs))
   const body = [service, ...parts].join("\n")
   const modules = [
     "ApiClient", "Context", "Layer", "HttpClient", "operations",
     ...(flows.includes("App") ? ["AppAuthType"] : []),
     ...(flows.includes("User") ? ["UserAuthType"] : []),
-    ...new Set([...printer.used, "Effect", ...(/\bM\./.test(service.replace(/\/\*[\s\S]*?\*\//g, "")) ? ["MType"] : [])])
+    ...new Set([...printer.used, "Effect", ...(mentionsIn(service).has("M") ? ["MType"] : [])])
   ]
   return `${banner}\n${imports(modules)}\n\n${body}`
 }

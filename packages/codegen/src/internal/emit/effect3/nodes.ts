@@ -26,7 +26,7 @@ const refName = (printer: Printer, pointer: string, { encoded, form }: Side): st
 }
 
 /** Properties of every form of use, in one order. */
-export const propertiesIn = (node: ObjectNode, form: Form): ReadonlyArray<Property> => node.properties.filter((one) => isIn(one, form))
+const propertiesIn = (node: ObjectNode, form: Form): ReadonlyArray<Property> => node.properties.filter((one) => isIn(one, form))
 
 const isOptional = (property: Property, { encoded, form }: Side): boolean =>
   !property.required && (encoded || form === "input" || property.fill === undefined)
@@ -41,15 +41,24 @@ const indexType = (printer: Printer, node: ObjectNode, side: Side): string | und
 }
 
 /** What stands after `readonly`. */
-export const propertyType = (printer: Printer, property: Property, side: Side): string =>
+const propertyType = (printer: Printer, property: Property, side: Side): string =>
   `${key(property.name)}${isOptional(property, side) ? "?" : ""}: ${typeOf(printer, property.node, side)}`
 
-export const objectType = (printer: Printer, node: ObjectNode, side: Side, docs: (property: Property) => string, indent: string): string => {
+export interface TypedProperty {
+  readonly property: Property
+  readonly text: string
+}
+
+export const typedProperties = (printer: Printer, node: ObjectNode, side: Side): ReadonlyArray<TypedProperty> =>
+  propertiesIn(node, side.form).map((property) => ({ property, text: propertyType(printer, property, side) }))
+
+/** The body of an interface of some of an object's properties. */
+export const objectType = (printer: Printer, node: ObjectNode, side: Side, properties: ReadonlyArray<TypedProperty>, docs: (property: Property) => string): string => {
   const index = indexType(printer, node, side)
-  const lines = propertiesIn(node, side.form).map((one) =>
-    `${docs(one)}${indent}readonly ${propertyType(printer, one, side)}\n`)
-  const all = index === undefined ? lines : [...lines, `${indent}readonly [key: string]: ${index}\n`]
-  return all.length === 0 ? "{}" : `{\n${all.join("")}${indent.slice(2)}}`
+  if (properties.length === 0 && index === undefined) return "{}"
+  let lines = ""
+  for (const { property, text } of properties) lines += `${docs(property)}  readonly ${text}\n`
+  return `{\n${lines}${index === undefined ? "" : `  readonly [key: string]: ${index}\n`}}`
 }
 
 const inlineObject = (printer: Printer, node: ObjectNode, side: Side): string => {

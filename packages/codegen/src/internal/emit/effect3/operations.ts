@@ -5,7 +5,7 @@ import { pascal } from "../../name/identifiers.js"
 import { comment, key, literal, number, objectKey, quote } from "../text.js"
 import { errorClass } from "./errors.js"
 import { type Side, schemaOf, typeOf } from "./nodes.js"
-import { imports, importsOf, type Printer } from "./printer.js"
+import { imports, importsOf, type Printer, withFiles } from "./printer.js"
 import { describe } from "./schemas.js"
 
 const decoded = (form: Side["form"]): Side => ({ form, encoded: false })
@@ -47,16 +47,14 @@ const bodyType = (printer: Printer, media: Media): string => {
     case "lines":
       return `ReadonlyArray<${media.node === undefined ? "unknown" : typeOf(printer, media.node, decoded("input"))}>`
     default:
-      return media.node === undefined ? "unknown" : typeOf({ ...printer, files: media.kind === "multipart" }, media.node, decoded("input"))
+      return media.node === undefined ? "unknown" : typeOf(withFiles(printer, media.kind === "multipart"), media.node, decoded("input"))
   }
 }
 
-const requestLines = (printer: Printer, operation: Operation): ReadonlyArray<string> => {
-  const keys = requestKeys(operation)
-  return [...operation.parameters]
+const requestLines = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>): ReadonlyArray<string> =>
+  [...operation.parameters]
     .sort((a, b) => Number(b.required) - Number(a.required))
     .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, decoded("input"))}\n`)
-}
 
 const contentTypeLine = (media: Media, isChoice: boolean, isFirst: boolean): string => {
   if (!isChoice && !isRange(media)) return ""
@@ -70,8 +68,8 @@ const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> 
   })
 
 /** One interface, or a choice of them where the body's media type is the caller's choice. */
-const requestType = (printer: Printer, operation: Operation, name: string): string => {
-  const lines = requestLines(printer, operation)
+const requestType = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>, name: string): string => {
+  const lines = requestLines(printer, operation, keys)
   const { body } = operation
   const withBody = (media: Media, isFirst: boolean): ReadonlyArray<string> => [
     ...lines,
@@ -179,7 +177,7 @@ const headersType = (printer: Printer, operation: Operation): string | undefined
 
 /** An inline schema is made when it is first used: importing the module runs nothing. */
 const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
-  const text = schemaOf({ ...printer, files }, node, form)
+  const text = schemaOf(withFiles(printer, files), node, form)
   return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text})`
 }
 
@@ -270,8 +268,7 @@ const share = (pool: Map<string, { readonly name: string; readonly text: string 
   return unused
 }
 
-const descriptor = (printer: Printer, model: Model, operation: Operation, variant: Variant, options: OperationOptions, shared: Shared): string => {
-  const keys = requestKeys(operation)
+const descriptor = (printer: Printer, model: Model, operation: Operation, keys: ReadonlyMap<Parameter, string>, variant: Variant, options: OperationOptions, shared: Shared): string => {
   const parameters = operation.parameters.map((one) => {
     const body = parameterText(printer, one, keys.get(one)!)
     return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter_${pascal(one.shared)}`, body)
@@ -302,17 +299,18 @@ const descriptor = (printer: Printer, model: Model, operation: Operation, varian
 const emitOperation = (printer: Printer, model: Model, operation: Operation, options: OperationOptions, shared: Shared): string => {
   const names = printer.names.operation(operation.pointer)
   const [requestName, errorName] = [`${names.types}Request`, `${names.types}Error`]
+  const keys = requestKeys(operation)
   const errors = errorTypes(printer, operation)
   const headers = headersType(printer, operation)
   const about = `${operation.method} ${operation.path}`
   const types = [
-    takesNothing(operation) ? "" : `${comment([`What \`${names.method}\` takes.`], "")}${requestType(printer, operation, requestName)}\n`,
+    takesNothing(operation) ? "" : `${comment([`What \`${names.method}\` takes.`], "")}${requestType(printer, operation, keys, requestName)}\n`,
     `${comment([`What the document declares for \`${names.method}\` beside success.`], "")}export type ${errorName} = ${errors.length === 0 ? "never" : errors.join(" | ")}\n\n`
   ]
   const constants = variantsOf(operation, names).map((variant) =>
     `${comment([about], "")}export const ${variant.name}: ${
       operationType(operation, successType(printer, operation, variant), headers, requestName, errorName)
-    } = ${descriptor(printer, model, operation, variant, options, shared)}\n`)
+    } = ${descriptor(printer, model, operation, keys, variant, options, shared)}\n`)
   return types.join("") + constants.join("\n")
 }
 

@@ -29,6 +29,9 @@ export const makePrinter = (names: Names, forms: Forms, prefix: string): Printer
   }
 }
 
+/** The same printer for schemas of forms, where binary strings are files. */
+export const withFiles = (printer: Printer, files: boolean): Printer => printer.files === files ? printer : { ...printer, files }
+
 const sources: Readonly<Record<string, string>> = {
   ApiClient: `import * as ApiClient from "@effect-orange/core/ApiClient"`,
   ApiClientType: `import type * as ApiClient from "@effect-orange/core/ApiClient"`,
@@ -61,13 +64,21 @@ export const imports = (modules: Iterable<string>): string => {
   return [...modules].map((one) => sources[one]!).sort((a, b) => from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0).join("\n")
 }
 
-/** Without what a document wrote: comments and strings. */
-const codeOf = (body: string): string => body.replace(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\//g, "\"\"")
+/** Names of modules, each as it stands before a dot. */
+const mentions: ReadonlyMap<string, RegExp> = new Map(["ApiClient", "ApiError", "M", "S", "k"].map((name) => [name, new RegExp(`(?<![\\w$.])${name}\\.`)]))
 
-const mentionable = ["ApiClient", "ApiError", "M", "S", "k"]
+/** What a document wrote, which is comments and strings, or a module's name outside of them. */
+const token = /"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|(?<![\w$.])(ApiClient|ApiError|M|S|k)\./g
 
-/** The modules that a text refers to: names before a dot. */
-export const importsOf = (body: string): ReadonlyArray<string> => {
-  const code = codeOf(body)
-  return mentionable.filter((name) => new RegExp(`(?<![\\w$.])${name}\\.`).test(code)).map((name) => name === "ApiClient" ? "ApiClientType" : name)
+/** The modules that a text refers to. It is read until all are found that it may name at all. */
+export const mentionsIn = (body: string): ReadonlySet<string> => {
+  const candidates = [...mentions].filter(([, mention]) => mention.test(body)).length
+  const found = new Set<string>()
+  for (const match of body.matchAll(token)) {
+    if (match[1] !== undefined) found.add(match[1])
+    if (found.size === candidates) break
+  }
+  return found
 }
+
+export const importsOf = (body: string): ReadonlyArray<string> => [...mentionsIn(body)].map((name) => name === "ApiClient" ? "ApiClientType" : name)

@@ -3,8 +3,8 @@ import type { Form } from "../../model/forms.js"
 import { refsOf } from "../../model/forms.js"
 import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
-import { checkSchema, objectSchema, objectType, propertiesIn, propertyType, schemaOf, type Side, typeOf } from "./nodes.js"
-import { imports, importsOf, type Printer } from "./printer.js"
+import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
+import { imports, importsOf, type Printer, withFiles } from "./printer.js"
 
 const exampleText = (words: Words): string | undefined => {
   if (words.example === undefined) return undefined
@@ -12,8 +12,13 @@ const exampleText = (words: Words): string | undefined => {
   return text.length > 200 ? undefined : `Example: \`${text}\``
 }
 
+const isEmpty = (words: Words): boolean => {
+  for (const _ in words) return false
+  return true
+}
+
 export const describe = (words: Words, indent: string, more: ReadonlyArray<string | undefined> = []): string =>
-  comment([
+  isEmpty(words) && more.length === 0 ? "" : comment([
     words.summary,
     words.description === words.summary ? undefined : words.description,
     words.default === undefined ? undefined : `Default: \`${JSON.stringify(words.default)}\``,
@@ -29,24 +34,41 @@ const describeProperty = (property: Property): string => describe(property.words
 const objectOf = (node: Node): ObjectNode | undefined =>
   node.kind === "object" && (node.properties.length > 0 || node.patterns.length > 0 || node.rest === false) ? node : node.kind === "check" ? objectOf(node.base) : undefined
 
-const declareType = (printer: Printer, name: string, node: Node, side: Side, docs: string): string => {
+/** One of a schema's types. */
+interface Declared {
+  readonly name: string
+  readonly side: Side
+  /** Its properties, where it is an object. */
+  readonly properties: ReadonlyArray<TypedProperty>
+}
+
+const declared = (printer: Printer, name: string, node: Node, side: Side): Declared => {
+  const object = objectOf(node)
+  return { name, side, properties: object === undefined ? [] : typedProperties(printer, object, side) }
+}
+
+const interfaceBody = (printer: Printer, object: ObjectNode, { side }: Declared, properties: ReadonlyArray<TypedProperty>): string =>
+  objectType(printer, object, side, properties, side.encoded ? () => "" : describeProperty)
+
+const declareType = (printer: Printer, node: Node, type: Declared, docs: string): string => {
   const object = objectOf(node)
   return object === undefined
-    ? `${docs}export type ${name} = ${typeOf(printer, node, side)}\n`
-    : `${docs}export interface ${name} ${objectType(printer, object, side, side.encoded ? () => "" : describeProperty, "  ")}\n`
+    ? `${docs}export type ${type.name} = ${typeOf(printer, node, type.side)}\n`
+    : `${docs}export interface ${type.name} ${interfaceBody(printer, object, type, type.properties)}\n`
 }
 
 /** A second type of the same object: what is not the same in it, over the rest of the first, where that is shorter. */
-const declareOver = (printer: Printer, name: string, node: Node, side: Side, base: { readonly name: string; readonly side: Side }, docs: string): string => {
+const declareOver = (printer: Printer, node: Node, type: Declared, base: Declared, docs: string): string => {
   const object = objectOf(node)
-  const whole = declareType(printer, name, node, side, docs)
-  if (object === undefined || object.rest !== undefined || object.patterns.length > 0) return whole
-  const [inBase, inThis] = [base.side, side].map((one) => new Map(propertiesIn(object, one.form).map((property) => [property.name, propertyType(printer, property, one)])))
-  const other = [...inBase!].filter(([key, type]) => inThis!.get(key) !== type).map(([key]) => key)
-  const own = { ...object, properties: object.properties.filter((one) => inThis!.has(one.name) && inThis!.get(one.name) !== inBase!.get(one.name)) }
-  if (other.length === 0 || 2 * other.length > inBase!.size) return whole
-  const docsOf = side.encoded ? () => "" : describeProperty
-  return `${docs}export interface ${name} extends Omit<${base.name}, ${other.map(quote).join(" | ")}> ${objectType(printer, own, side, docsOf, "  ")}\n`
+  if (object === undefined || object.rest !== undefined || object.patterns.length > 0) return declareType(printer, node, type, docs)
+  const inBase = new Map(base.properties.map((one) => [one.property, one.text]))
+  const own = type.properties.filter((one) => inBase.get(one.property) !== one.text)
+  const same = type.properties.length - own.length
+  const other = base.properties.length - same
+  if (other === 0 || 2 * other > base.properties.length) return declareType(printer, node, type, docs)
+  const inThis = new Map(type.properties.map((one) => [one.property, one.text]))
+  const omitted = base.properties.filter((one) => inThis.get(one.property) !== one.text).map((one) => quote(one.property.name))
+  return `${docs}export interface ${type.name} extends Omit<${base.name}, ${omitted.join(" | ")}> ${interfaceBody(printer, object, type, own)}\n`
 }
 
 const bodyOf = (printer: Printer, node: Node, form: Form, types: string): string => {
@@ -61,11 +83,11 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
   const [type, encoded] = form === "output" ? [names.type, names.encoded] : [names.input, names.inputEncoded]
   const differs = type !== encoded
   const types = differs ? `<${type}, ${encoded}>` : `<${type}>`
-  const base = { name: names.type, side: { form: "output", encoded: false } } as const
+  const decoded = declared(printer, type, one.node, { form, encoded: false })
   const docs = describe(one.words, "", form === "input" ? [`As it is sent in requests: without what only answers have, nothing filled in.`] : [])
   return [
-    form === "output" ? declareType(printer, type, one.node, base.side, docs) : declareOver(printer, type, one.node, { form, encoded: false }, base, docs),
-    ...(differs ? [declareOver(printer, encoded, one.node, { form, encoded: true }, { name: type, side: { form, encoded: false } }, `/** {@link ${type}} on the wire. */\n`)] : []),
+    form === "output" ? declareType(printer, one.node, decoded, docs) : declareOver(printer, one.node, decoded, declared(printer, names.type, one.node, { form: "output", encoded: false }), docs),
+    ...(differs ? [declareOver(printer, one.node, declared(printer, encoded, one.node, { form, encoded: true }), decoded, `/** {@link ${type}} on the wire. */\n`)] : []),
     `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema${types}(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
   ].join("")
 }
@@ -86,8 +108,10 @@ const formSchemas = (model: Model): ReadonlySet<string> => {
     }
     return found
   }
+  const forms = reach(medias(({ kind }) => kind === "multipart"))
+  if (forms.size === 0) return forms
   const json = reach(medias(({ kind }) => kind !== "multipart"))
-  return new Set([...reach(medias(({ kind }) => kind === "multipart"))].filter((one) => !json.has(one)))
+  return new Set([...forms].filter((one) => !json.has(one)))
 }
 
 /**
@@ -126,7 +150,7 @@ export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Print
   const declarations = [...model.schemas.values()].map((one): Declaration => ({
     name: names.schema(one.pointer).type,
     text: (printer) => {
-      const own = { ...printer, files: inForms.has(one.pointer) }
+      const own = withFiles(printer, inForms.has(one.pointer))
       return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
     }
   })).sort((a, b) => a.name < b.name ? -1 : 1)
