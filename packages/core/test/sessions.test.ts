@@ -2,6 +2,7 @@
 import { type AuthorizationCode, OAuthError, Telemetry, TokenSeal, type TokenStore } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -154,6 +155,27 @@ describe("a claim under which nothing was sent", () => {
       assert.lengthOf(yield* refreshes, 1)
     }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
 })
+
+it.effect("a process that stood still after its claim lets its connections be noticed before it sends", () =>
+  Effect.gen(function*() {
+    const shared = yield* sharedStore()
+    let claimedAt = 0
+    const slow: TokenStore.Service = {
+      ...shared.store,
+      // As long as a process may be stopped and still send: its claim is not overdue.
+      claim: (key, options) =>
+        Effect.tap(Effect.delay(shared.store.claim(key, options), key.startsWith("session:") ? "3 seconds" : 0), () =>
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            claimedAt = now
+          }))
+    }
+    const grant = yield* replica({ ...shared, store: slow })
+    const { id } = yield* loginAt(yield* replica(shared))
+    yield* TestClock.adjust("61 minutes")
+    yield* advancing(tokenAt(grant, id), 20)
+    const [sent] = yield* refreshes
+    assert.isAtLeast(sent!.at - claimedAt, 100)
+  }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
 
 describe("a fleet's sessions", () => {
   it.effect("a log-out in one process ends them in all, and is no loss", () =>

@@ -128,6 +128,11 @@ export const fleet: ReadonlyArray<Mutant> = [
     test: test("ClientCredentials.test.ts", "a process that stood still reads the answer that came meanwhile")
   },
   {
+    name: "a request on a connection that is gone",
+    ...inCore("internal/transport.ts", "now - since > stoodStill ?", "now < since ?"),
+    test: test("sessions.test.ts", "a process that stood still after its claim lets its connections be noticed before it sends")
+  },
+  {
     name: "a checker that takes a double for granted",
     file: "packages/core/test/chaos/checker.ts",
     find: "filter((times) => times > 1)",

@@ -146,12 +146,13 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     return Effect.catchAll(abort, () => Effect.asVoid(Effect.forkIn(Effect.ignore(persistently(abort)), options.scope)))
   }
 
-  const send = (refreshToken: string, replayable: boolean): Effect.Effect<Received<UserTokens>, TokenError> =>
+  const send = (refreshToken: string, replayable: boolean, claimedAt: number): Effect.Effect<Received<UserTokens>, TokenError> =>
     Retry.withPolicy(options.policy)(
       options.tokenClient.send(
         "refresh_token",
         (credentials) => TokenEndpoint.refreshTokenRequest({ url: options.tokenUrl, credentials, refreshToken: Redacted.make(refreshToken) }),
-        TokenEndpoint.refreshTokenResponse
+        TokenEndpoint.refreshTokenResponse,
+        claimedAt
       ),
       {
         while: (error) => isProvablyUnused(error) || (replayable && isDoubt(error)),
@@ -179,6 +180,8 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     readonly holder: string
     readonly record: SessionRecord.SessionRecord
     readonly refreshToken: string
+    /** The monotonic instant before the claim. */
+    readonly at: number
     /** Reads and decides once more, where the record has moved on meanwhile. */
     readonly again: Effect.Effect<Issued, UserAuth.Error>
   }
@@ -229,7 +232,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
   const exchange = (claimed: Claimed): Effect.Effect<Issued, UserAuth.Error> =>
     Effect.uninterruptibleMask((restore) =>
       Effect.flatMap(Time.now, (sentAt) =>
-        Effect.exit(restore(send(claimed.refreshToken, mayReplay(claimed.record)))).pipe(
+        Effect.exit(restore(send(claimed.refreshToken, mayReplay(claimed.record), claimed.at))).pipe(
           Effect.flatMap(Exit.matchEffect({
             onSuccess: (received) => onAnswer(claimed, received),
             onFailure: (cause) =>
@@ -239,13 +242,13 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     )
 
   /** The budget, a last look at the clock, and the request. What ends it before anything is sent gives the claim up. */
-  const proceed = (claimed: Claimed, askedAt: number): Effect.Effect<Issued, UserAuth.Error> => {
+  const proceed = (claimed: Claimed): Effect.Effect<Issued, UserAuth.Error> => {
     const abandon = giveUp(claimed.holder, Option.some(claimed.fence))
     return Effect.uninterruptibleMask((restore) =>
       Effect.gen(function*() {
         yield* restore(options.tokenClient.takeBudget("refresh_token", options.tokenUrl)).pipe(Effect.onError(() => abandon))
         // A pause since the claim: others may take it for orphaned before our request could end.
-        if ((yield* Time.monotonicNow) - askedAt > margin) return yield* Effect.zipRight(abandon, restore(claimed.again))
+        if ((yield* Time.monotonicNow) - claimed.at > margin) return yield* Effect.zipRight(abandon, restore(claimed.again))
         return yield* restore(exchange(claimed))
       })
     )
@@ -290,7 +293,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
             : yield* new ReauthorizationRequired({ reason: "RefreshInDoubt" })
         }
         case "Claimed":
-          return yield* proceed({ version, fence: claim.fence, holder, record, refreshToken, again }, asked.mono)
+          return yield* proceed({ version, fence: claim.fence, holder, record, refreshToken, at: asked.mono, again })
       }
     })
 

@@ -35,7 +35,9 @@ export interface TokenClient {
   readonly send: <A>(
     grant: Grant,
     request: Build,
-    read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>
+    read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>,
+    /** The monotonic instant at which it was decided to send it. */
+    since?: number
   ) => Effect.Effect<Received<A>, TokenError>
   /** Takes one token request from the budget. */
   readonly takeBudget: (grant: Grant, tokenUrl: string) => Effect.Effect<void, ThrottledError>
@@ -82,12 +84,16 @@ export const make = (options: {
         ? ClientAssertion.addTo(request, credentials, options.tokenUrl ?? request.url)
         : Effect.succeed(request)
 
-    const exchange = <A>(request: TokenRequest, read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>) =>
-      Transport.exchange(options.client, toHttp(request), { target: Redaction.endpointOf(request.url), timeout: options.timeout }).pipe(
+    const exchange = <A>(
+      request: TokenRequest,
+      read: (answer: TokenAnswer, request: TokenRequest, now: number) => Either.Either<A, TokenError>,
+      since: number | undefined
+    ) =>
+      Transport.exchange(options.client, toHttp(request), { target: Redaction.endpointOf(request.url), timeout: options.timeout, since }).pipe(
         Effect.flatMap((answer) => Effect.flatMap(Time.now, ({ wall }) => read(answer, request, wall)))
       )
 
-    const send: TokenClient["send"] = (grant, build, read) =>
+    const send: TokenClient["send"] = (grant, build, read, since) =>
       inUse.use((credentials) => {
         const request = build(credentials)
         const target = Redaction.endpointOf(request.url)
@@ -97,7 +103,7 @@ export const make = (options: {
             Effect.zipRight(Effect.logDebug("token request").pipe(Effect.annotateLogs({ grant, outcome, target })))
           )
         return Effect.flatMap(Effect.zip(Time.now, prove(request, credentials)), ([requestedAt, proven]) =>
-          Effect.map(exchange(proven, read), (tokens) => ({ tokens, requestedAt }))).pipe(
+          Effect.map(exchange(proven, read, since), (tokens) => ({ tokens, requestedAt }))).pipe(
             Effect.tapBoth({ onSuccess: () => record("ok"), onFailure: (error) => record(error._tag) }),
             Effect.withSpan(Telemetry.spans.token, {
               root: true,

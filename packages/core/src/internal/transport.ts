@@ -171,13 +171,25 @@ const limit = (timeout: Duration.DurationInput): Effect.Effect<void> =>
     Effect.flatMap(Effect.zipRight(Effect.sleep(timeout), Time.monotonicNow), (rang) =>
       rang - start > Time.millis(timeout) + stoodStill ? limit(timeout) : Effect.void))
 
-/** One request and its whole answer within `timeout`; a redirect is an error. */
+/** In milliseconds. */
+const toNotice = 100
+
+/**
+ * A process that stood still has connections that the other side closed meanwhile, and does not know it yet: a request
+ * that leaves on one is lost, and nobody can tell whether it was read. It is given a moment to notice.
+ */
+const notice = (since: number | undefined): Effect.Effect<void> =>
+  since === undefined
+    ? Effect.void
+    : Effect.flatMap(Time.monotonicNow, (now) => now - since > stoodStill ? Effect.sleep(toNotice) : Effect.void)
+
+/** One request and its whole answer within `timeout`; a redirect is an error. `since`: when it was decided to send it. */
 export const exchange = (
   client: HttpClient.HttpClient,
   request: HttpClientRequest.HttpClientRequest,
-  options: { readonly target: string; readonly timeout: Duration.DurationInput }
+  options: { readonly target: string; readonly timeout: Duration.DurationInput; readonly since?: number | undefined }
 ): Effect.Effect<Answer, TransportError | MalformedResponseError> =>
-  client.execute(request).pipe(
+  Effect.zipRight(notice(options.since), client.execute(request)).pipe(
     Effect.mapError((error) => classify(error, options.target)),
     Effect.flatMap((response): Effect.Effect<Answer, TransportError | MalformedResponseError> =>
       isRedirect(response.status)
