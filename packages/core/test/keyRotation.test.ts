@@ -57,7 +57,7 @@ describe("a rotation of sealing keys", () => {
       const sent = (yield* refreshes).map(({ body }) => new URLSearchParams(body).get("refresh_token"))
       assert.strictEqual(new Set(sent).size, sent.length, "no refresh token is sent twice")
       assert.lengthOf(sent, 5 * ids.length)
-    }).pipe(Effect.scoped, Effect.provide(world)))
+    }).pipe(Effect.scoped, Effect.provide(world)), 120_000)
 
   it.effect("an idle session is sealed anew as it is: not younger, and in the hands of who has claimed it", () =>
     Effect.gen(function*() {

@@ -69,7 +69,7 @@ describe("rotate", () => {
       assert.strictEqual(new Set(tokens.map(({ value }) => Redacted.value(value))).size, 100)
       assert.lengthOf(yield* refreshes, 100)
       assert.lengthOf(yield* refusals, 0)
-    }).pipe(Effect.scoped, Effect.provide(Roomy), Effect.provide(world({ requestsPerMinute: 0, rotateRefreshTokens: true }))))
+    }).pipe(Effect.scoped, Effect.provide(Roomy), Effect.provide(world({ requestsPerMinute: 0, rotateRefreshTokens: true }))), 120_000)
 
   it.effect("waits for the requests in flight, and holds the new ones until it is done", () =>
     Effect.gen(function*() {

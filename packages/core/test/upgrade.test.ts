@@ -61,7 +61,7 @@ describe("a fleet of two releases", () => {
       // One that was forgotten refuses what it does not know, and breaks nothing.
       assert.strictEqual(yield* reasonOf(tokenAt((yield* fleetOf(shared, [SessionRecord.first]))[0]!, ids[0]!)), "TokenStoreError UnknownSchema")
       yield* renewAll(shared, [writing], ids)
-    }).pipe(Effect.scoped, Effect.provide(world)))
+    }).pipe(Effect.scoped, Effect.provide(world)), 120_000)
 
   it.effect("a field that is added stays, whoever refreshes", () =>
     Effect.gen(function*() {
