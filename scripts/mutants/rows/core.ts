@@ -80,8 +80,8 @@ export const core: ReadonlyArray<Mutant> = [
     name: "a life counted from the answer",
     ...inCore(
       "internal/tokenClient.ts",
-      "Effect.map((tokens) => ({ tokens, requestedAt }))",
-      "Effect.flatMap((tokens) => Effect.map(Time.now, (requestedAt) => ({ tokens, requestedAt })))"
+      "Effect.map(exchange(proven, read, since), (tokens) => ({ tokens, requestedAt }))",
+      "Effect.flatMap(exchange(proven, read, since), (tokens) => Effect.map(Time.now, (requestedAt) => ({ tokens, requestedAt })))"
     ),
     test: test("ClientCredentials.test.ts", "a life is counted from before the request, not from its answer")
   },
@@ -116,7 +116,7 @@ export const core: ReadonlyArray<Mutant> = [
     name: "a budget of fixed windows",
     ...inCore(
       "internal/slidingWindow.ts",
-      "    const wait = this.wait(now, 0)\n",
+      "    const wait = this.wait(now, kept)\n",
       "    const start = Math.floor(now / this.length) * this.length\n    const wait = this.instants.filter((at) => at >= start).length < this.limit.limit ? 0 : start + this.length - now\n"
     ),
     test: test("ClientCredentials.test.ts", "no more than 45 token requests in any 61 s, whatever the callers do")
@@ -224,7 +224,7 @@ export const core: ReadonlyArray<Mutant> = [
     name: "a seal not bound to its owner",
     ...inCore(
       "TokenSeal.ts",
-      "if (opened.protectedHeader[\"ctx\"] !== ctx) return yield* undecryptable",
+      "if (ctx !== (yield* sha256(context))) return yield* undecryptable",
       ""
     ),
     test: test("TokenSeal.test.ts", "opens what it has sealed, for the same context only")
