@@ -1,6 +1,7 @@
 /** CIBA: authenticated once for each subscriber and purpose, asked as often as the server lets us, and never twice. */
 import { AppAuth, Ciba, Credentials, Environment, RequestBudget, TokenSource } from "@effect-orange/core"
 import { assert, describe, it } from "@effect/vitest"
+import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -8,9 +9,10 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
+import * as TestServices from "effect/TestServices"
 import * as jose from "jose"
 import { inspect } from "node:util"
-import { advancing, credentials, environment as base, makeServer, type Outcome, type Seen } from "./support.js"
+import { advancing, credentials, environment as base, eventually, makeServer, type Outcome, type Seen } from "./support.js"
 
 const environment = Environment.make({
   ...base,
@@ -44,6 +46,9 @@ const token = (request: Partial<Ciba.Request> = {}) => Effect.flatMap(authentica
 const during = <A, E, R>(effect: Effect.Effect<A, E, R>, time: "30 seconds" | "3 minutes" = "30 seconds") =>
   Effect.gen(function*() {
     const fiber = yield* Effect.fork(effect)
+    // Hashes and signatures take real time: the clock waits for who sleeps by it, and for what is on its way.
+    yield* eventually(TestClock.sleeps(), (sleeps) => !Chunk.isEmpty(sleeps))
+    yield* TestServices.provideLive(Effect.sleep("50 millis"))
     yield* TestClock.adjust(time)
     return yield* Fiber.join(fiber)
   })
