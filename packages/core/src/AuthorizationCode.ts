@@ -33,7 +33,6 @@ import * as Failures from "./internal/failures.js"
 import { Lru } from "./internal/lru.js"
 import * as Refresh from "./internal/refresh.js"
 import * as Retry from "./internal/retry.js"
-import * as Rotation from "./internal/rotation.js"
 import { randomToken, sha256 } from "./internal/secureRandom.js"
 import * as SessionRecord from "./internal/sessionRecord.js"
 import * as Time from "./internal/time.js"
@@ -516,7 +515,7 @@ export const make = (
         }),
         renewalWindow,
         blocking: Failures.blocking,
-        revision: Rotation.of(credentials).revision,
+        revision: tokenClient.revision,
         waitLimit: {
           duration: options.maxWait ?? "30 seconds",
           onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: tokenUrl })

@@ -23,7 +23,6 @@ import { Lru } from "./internal/lru.js"
 import * as Poll from "./internal/poll.js"
 import * as Refresh from "./internal/refresh.js"
 import * as Retry from "./internal/retry.js"
-import * as Rotation from "./internal/rotation.js"
 import { sha256 } from "./internal/secureRandom.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
@@ -211,7 +210,7 @@ export const make = (options: Options): Effect.Effect<Service, ConfigurationErro
         // Never ahead of time: a subscriber may have to answer, and is asked only when it is needed.
         renewalWindow: () => ({ earliest: 0, latest: 0 }),
         blocking: Failures.blocking,
-        revision: Rotation.of(credentials).revision
+        revision: tokenClient.revision
       }).pipe(
         Effect.map((holder): Source => ({ kind: "User", environment, ...holder })),
         Effect.provideService(Scope.Scope, scope)

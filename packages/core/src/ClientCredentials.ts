@@ -19,7 +19,6 @@ import * as Environment from "./Environment.js"
 import * as Config from "./internal/config.js"
 import * as Failures from "./internal/failures.js"
 import * as Retry from "./internal/retry.js"
-import * as Rotation from "./internal/rotation.js"
 import * as Time from "./internal/time.js"
 import * as TokenClient from "./internal/tokenClient.js"
 import * as TokenHolder from "./internal/tokenHolder.js"
@@ -126,7 +125,7 @@ const makeSource = (
       fetch: ({ replacing, urgency }) => urgency === "foreground" ? persistent(replacing) : attempt(replacing),
       renewalWindow: TokenHolder.proportionalWindow(Time.millis(options.renewAhead ?? "30 seconds")),
       blocking: Failures.blocking,
-      revision: Rotation.of(options.credentials).revision
+      revision: tokenClient.revision
     })
     return { kind: "App", environment, token: holder.token, renew: holder.renew, accepted: holder.accepted }
   })

@@ -202,6 +202,17 @@ const makeTokenWindows = (limit: Limits.Limit) => {
   }
 }
 
+/** API calls as this process queues them: through the API's own limit, where it has one, and that of all. */
+const makeApiCalls = (options: Options): Service["apiCall"] => {
+  const maxWait = Time.millis(options.maxWait ?? "10 seconds")
+  const all = makeQueue(options.apiCalls ?? Limits.apiCalls, maxWait)
+  const byApi = new Map(Object.entries(options.apis ?? {}).map(([api, limit]) => [api, makeQueue(limit, maxWait)]))
+  return (api) => {
+    const own = byApi.get(api)
+    return own === undefined ? all(api) : Effect.zipRight(own(api), all(api))
+  }
+}
+
 /**
  * A budget in this process.
  *
@@ -216,18 +227,10 @@ const makeTokenWindows = (limit: Limits.Limit) => {
  * ```
  */
 export const make = (options: Options = {}): Effect.Effect<Service> =>
-  Effect.sync(() => {
-    const maxWait = Time.millis(options.maxWait ?? "10 seconds")
-    const all = makeQueue(options.apiCalls ?? Limits.apiCalls, maxWait)
-    const byApi = new Map(Object.entries(options.apis ?? {}).map(([api, limit]) => [api, makeQueue(limit, maxWait)]))
-    return {
-      tokenRequest: makeTokenWindows(options.tokenRequests ?? Limits.tokenRequests).take,
-      apiCall: (api) => {
-        const own = byApi.get(api)
-        return own === undefined ? all(api) : Effect.zipRight(own(api), all(api))
-      }
-    }
-  })
+  Effect.sync(() => ({
+    tokenRequest: makeTokenWindows(options.tokenRequests ?? Limits.tokenRequests).take,
+    apiCall: makeApiCalls(options)
+  }))
 
 /**
  * `make` as a layer.
@@ -287,7 +290,6 @@ export const makeShared = (options: SharedOptions = {}): Effect.Effect<Service, 
     const { limit, window } = options.tokenRequests ?? Limits.tokenRequests
     const share = Math.max(1, Math.floor(limit / Math.max(1, options.replicas ?? 1)))
     const own = makeTokenWindows({ limit: share, window })
-    const local = yield* make(options)
 
     const admit = (request: TokenRequest): Effect.Effect<void, ThrottledError | TokenStoreError> =>
       Effect.gen(function*() {
@@ -299,7 +301,7 @@ export const makeShared = (options: SharedOptions = {}): Effect.Effect<Service, 
       })
 
     return {
-      ...local,
+      apiCall: makeApiCalls(options),
       tokenRequest: (request) =>
         Effect.catchTag(admit(request), "TokenStoreError", (error) =>
           Effect.zipRight(Degraded.report("budget", error), own.take(request)))

@@ -161,7 +161,7 @@ export const core: ReadonlyArray<Mutant> = [
     name: "a refresh sent again after 5xx",
     ...inCore(
       "internal/refresh.ts",
-      "isProvablyUnused(error) || (replayable && isDoubt(error))",
+      "isProvablyUnused(error) || (isDoubt(error) && mayReplay(record))",
       "isProvablyUnused(error) || isDoubt(error)"
     ),
     test: test("refresh.test.ts", "rotation on: with replay Never no refresh token is ever sent twice, save where it was answered 429")

@@ -146,16 +146,28 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
     return Effect.catchAll(abort, () => Effect.asVoid(Effect.forkIn(Effect.ignore(persistently(abort)), options.scope)))
   }
 
-  const send = (refreshToken: string, replayable: boolean, claimedAt: number): Effect.Effect<Received<UserTokens>, TokenError> =>
+  interface Claimed {
+    readonly version: number
+    readonly fence: number
+    readonly holder: string
+    readonly record: SessionRecord.SessionRecord
+    readonly refreshToken: string
+    /** The monotonic instant before the claim. */
+    readonly at: number
+    /** Reads and decides once more, where the record has moved on meanwhile. */
+    readonly again: Effect.Effect<Issued, UserAuth.Error>
+  }
+
+  const send = ({ at, record, refreshToken }: Claimed): Effect.Effect<Received<UserTokens>, TokenError> =>
     Retry.withPolicy(options.policy)(
       options.tokenClient.send(
         "refresh_token",
         (credentials) => TokenEndpoint.refreshTokenRequest({ url: options.tokenUrl, credentials, refreshToken: Redacted.make(refreshToken) }),
         TokenEndpoint.refreshTokenResponse,
-        claimedAt
+        at
       ),
       {
-        while: (error) => isProvablyUnused(error) || (replayable && isDoubt(error)),
+        while: (error) => isProvablyUnused(error) || (isDoubt(error) && mayReplay(record)),
         retryAfter: Failures.retryAfterOf
       }
     )
@@ -173,18 +185,6 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
         Effect.catchTag("KeysUnavailable", () => Effect.succeed(true)),
         Effect.catchTag("AuthorizationError", () => Effect.succeed(false))
       )
-
-  interface Claimed {
-    readonly version: number
-    readonly fence: number
-    readonly holder: string
-    readonly record: SessionRecord.SessionRecord
-    readonly refreshToken: string
-    /** The monotonic instant before the claim. */
-    readonly at: number
-    /** Reads and decides once more, where the record has moved on meanwhile. */
-    readonly again: Effect.Effect<Issued, UserAuth.Error>
-  }
 
   /** Ends the session if the stored token is still the one that was sent; a newer log-in stays. */
   const end = ({ fence, holder, version }: Claimed) =>
@@ -232,7 +232,7 @@ export const make = (options: RefreshOptions): Fetch<UserAuth.Error> => {
   const exchange = (claimed: Claimed): Effect.Effect<Issued, UserAuth.Error> =>
     Effect.uninterruptibleMask((restore) =>
       Effect.flatMap(Time.now, (sentAt) =>
-        Effect.exit(restore(send(claimed.refreshToken, mayReplay(claimed.record), claimed.at))).pipe(
+        Effect.exit(restore(send(claimed))).pipe(
           Effect.flatMap(Exit.matchEffect({
             onSuccess: (received) => onAnswer(claimed, received),
             onFailure: (cause) =>

@@ -41,6 +41,8 @@ export interface TokenClient {
   ) => Effect.Effect<Received<A>, TokenError>
   /** Takes one token request from the budget. */
   readonly takeBudget: (grant: Grant, tokenUrl: string) => Effect.Effect<void, ThrottledError>
+  /** How often the credentials were exchanged. */
+  readonly revision: () => number
 }
 
 const countRequest = Metrics.tagged(Telemetry.tokenRequests, "grant", "outcome")
@@ -55,12 +57,12 @@ const toHttp = (request: TokenRequest): HttpClientRequest.HttpClientRequest =>
   )
 
 /** The budget that was provided, else one that all processes over a shared store have in common, else one of this layer. */
-const budgetFor = (sharing: RequestBudget.SharedOptions & { readonly store?: TokenStore.Service | undefined }) =>
+const budgetFor = (store: TokenStore.Service | undefined, replicas: number | undefined) =>
   Effect.flatMap(Effect.serviceOption(RequestBudget.RequestBudget), (provided) => {
     if (Option.isSome(provided)) return Effect.succeed(provided.value)
-    return sharing.store === undefined || sharing.store.durability === "Process"
+    return store === undefined || store.durability === "Process"
       ? RequestBudget.make()
-      : Effect.provideService(RequestBudget.makeShared(sharing), TokenStore.TokenStore, sharing.store)
+      : Effect.provideService(RequestBudget.makeShared({ replicas }), TokenStore.TokenStore, store)
   })
 
 export const make = (options: {
@@ -75,7 +77,7 @@ export const make = (options: {
   readonly replicas?: number | undefined
 }): Effect.Effect<TokenClient> =>
   Effect.gen(function*() {
-    const budget = yield* budgetFor(options)
+    const budget = yield* budgetFor(options.store, options.replicas)
 
     const inUse = Rotation.of(options.credentials)
 
@@ -116,6 +118,7 @@ export const make = (options: {
       })
     return {
       send,
+      revision: inUse.revision,
       takeBudget: (grant, tokenUrl) => budget.tokenRequest({ grant, tokenUrl, clientId: options.credentials.clientId })
     }
   })
