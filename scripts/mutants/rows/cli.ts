@@ -1,14 +1,8 @@
 /** Promises of the `orange` command: the fault that would break each, and the test that sees it. */
 import type { Mutant } from "../mutant.js"
+import { inPackage } from "./inPackage.js"
 
-/** Files are below `packages/cli/src`, tests below `packages/cli/test`. */
-const row = (name: string, file: string, find: string, replace: string, testFile: string, test: string): Mutant => ({
-  name,
-  file: `packages/cli/src/${file}`,
-  find,
-  replace,
-  test: { file: `packages/cli/test/${testFile}`, name: test }
-})
+const { row } = inPackage("packages/cli")
 
 export const cli: ReadonlyArray<Mutant> = [
   row("a store's password that is shown", "internal/store/url.ts", "({ host, pathname, protocol }: URL): string => `${protocol}//${host}", "({ host, password, pathname, protocol }: URL): string => `${protocol}//${password}${host}", "storeUrl.test.ts", "is shown as rediss://redis.example.com:6380/2"),

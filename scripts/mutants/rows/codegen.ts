@@ -1,8 +1,9 @@
 /** Promises of the generator: the fault that would break each, and the test that sees it. */
-import type { Edit, Mutant } from "../mutant.js"
+import type { Mutant } from "../mutant.js"
+import { inPackage, type InPackage } from "./inPackage.js"
 
-const inCodegen = (file: string, find: string, replace: string): Edit => ({ file: `packages/codegen/src/internal/${file}`, find, replace })
-const testCodegen = (file: string, name: string) => ({ file: `packages/codegen/test/${file}`, name })
+const { edit, test: testCodegen } = inPackage("packages/codegen")
+const inCodegen: InPackage["edit"] = (file, find, replace) => edit(`internal/${file}`, find, replace)
 
 export const codegen: ReadonlyArray<Mutant> = [
   {

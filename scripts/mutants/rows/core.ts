@@ -1,6 +1,8 @@
 /** Promises of core: the fault that would break each, and the test that sees it. */
 import type { Mutant } from "../mutant.js"
-import { inCore, testOfCore as test } from "./inCore.js"
+import { inPackage } from "./inPackage.js"
+
+const { edit: inCore, test } = inPackage("packages/core")
 
 export const core: ReadonlyArray<Mutant> = [
   {

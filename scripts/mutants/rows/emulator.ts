@@ -1,13 +1,9 @@
 /** Promises of the emulator: the fault that would break each, and the test that sees it. */
 import type { Mutant } from "../mutant.js"
+import { inPackage, type InPackage } from "./inPackage.js"
 
-const row = (name: string, file: string, find: string, replace: string, testFile: string, title: string): Mutant => ({
-  name: `emulator: ${name}`,
-  file: `packages/emulator/src/${file}`,
-  find,
-  replace,
-  test: { file: `packages/emulator/test/${testFile}`, name: title }
-})
+const emulated = inPackage("packages/emulator")
+const row: InPackage["row"] = (name, ...fault) => emulated.row(`emulator: ${name}`, ...fault)
 
 export const emulator: ReadonlyArray<Mutant> = [
   row("credit does not run down", "internal/apis/sms.ts", "  contract.units -= units\n", "", "sms.test.ts", "credit runs down by the units of a text, and a text that is too long for the rest costs nothing"),

@@ -1,6 +1,8 @@
 /** What processes that share a store rely on. */
-import { inCore, testOfCore as test } from "./inCore.js"
 import type { Mutant } from "../mutant.js"
+import { inPackage } from "./inPackage.js"
+
+const { edit: inCore, test } = inPackage("packages/core")
 
 export const fleet: ReadonlyArray<Mutant> = [
   {

@@ -1,8 +1,10 @@
 /** Promises of the helpers: the fault that would break each, and the test that sees it. */
 import type { Edit, Mutant } from "../mutant.js"
+import { inPackage } from "./inPackage.js"
 
-const within = (helper: string, file: string, find: string, replace: string): Edit => ({ file: `packages/helpers/${helper}/src/${file}`, find, replace })
-const test = (helper: string, file: string, name: string) => ({ file: `packages/helpers/${helper}/test/${file}`, name })
+const of = (helper: string) => inPackage(`packages/helpers/${helper}`)
+const within = (helper: string, file: string, find: string, replace: string): Edit => of(helper).edit(file, find, replace)
+const test = (helper: string, file: string, name: string): Mutant["test"] => of(helper).test(file, name)
 
 export const helpers: ReadonlyArray<Mutant> = [
   {
