@@ -3,6 +3,9 @@ import * as Data from "effect/Data"
 
 export class StoreFailure extends Data.TaggedError("StoreFailure")<{ readonly message: string }> {}
 
+/** Of an error whose own words say it all. */
+export const asFailure = ({ message }: { readonly message: string }): StoreFailure => new StoreFailure({ message })
+
 /** What the codes of Node, PostgreSQL, SQLite and Redis mean to an operator. */
 const meanings: Readonly<Record<string, string>> = {
   ECONNREFUSED: "nothing listens there",

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import * as Fs from "node:fs/promises"
-import { StoreFailure } from "./failure.js"
+import { asFailure, StoreFailure } from "./failure.js"
 import type { Opened } from "./opened.js"
 import type { Place } from "./place.js"
 
@@ -31,7 +31,7 @@ export const open = (place: FilePlace): Effect.Effect<Opened, StoreFailure, Scop
     const context = yield* FileStore.layer({ directory: place.directory }).pipe(
       Layer.provide(NodeContext.layer),
       Layer.build,
-      Effect.mapError(({ message }) => new StoreFailure({ message }))
+      Effect.mapError(asFailure)
     )
     return { store: Context.get(context, TokenStore.TokenStore) }
   })

@@ -7,7 +7,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { Cluster, Redis, type RedisOptions } from "ioredis"
-import { StoreFailure, unreachable } from "./failure.js"
+import { asFailure, StoreFailure, unreachable } from "./failure.js"
 import type { Eviction, Opened } from "./opened.js"
 import type { Place } from "./place.js"
 
@@ -95,7 +95,7 @@ export const open = (place: RedisPlace): Effect.Effect<Opened, StoreFailure, Sco
   Effect.gen(function*() {
     const client = yield* clientOf(place)
     const context = yield* Layer.build(RedisStore.layer({ client, prefix: place.prefix, timeout })).pipe(
-      Effect.mapError(({ message }) => new StoreFailure({ message }))
+      Effect.mapError(asFailure)
     )
     const evictions = Effect.forEach(nodesOf(client), (node) =>
       Effect.map(told(node, "memory", "maxmemory_policy"), (policy): Eviction => ({ policy })))

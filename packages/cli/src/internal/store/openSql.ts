@@ -6,7 +6,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
-import { reasonOf, StoreFailure, unreachable } from "./failure.js"
+import { asFailure, reasonOf, StoreFailure, unreachable } from "./failure.js"
 import type { Opened } from "./opened.js"
 import { databaseOf, requireFile, type SqlPlace } from "./sqlDatabase.js"
 
@@ -28,7 +28,7 @@ export const open = (place: SqlPlace): Effect.Effect<Opened, StoreFailure, Scope
     const context = yield* SqlStore.layer({ table: place.table, timeout: "5 seconds" }).pipe(
       Layer.build,
       Effect.provide(database),
-      Effect.mapError(({ message }) => new StoreFailure({ message }))
+      Effect.mapError(asFailure)
     )
     return { store: Context.get(context, TokenStore.TokenStore) }
   })

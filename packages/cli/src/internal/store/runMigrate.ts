@@ -3,8 +3,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { reasonOf, StoreFailure } from "./failure.js"
 import type { Place } from "./place.js"
-
-type SqlPlace = Extract<Place, { readonly table: string }>
+import type { SqlPlace } from "./sqlDatabase.js"
 
 const migrate = (place: SqlPlace) =>
   Effect.gen(function*() {

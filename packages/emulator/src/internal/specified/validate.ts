@@ -84,17 +84,23 @@ const propertiesOf = (document: JsonObject, place: Place): ReadonlyArray<string>
   return [...Object.keys(objectAt(found.value, "properties")), ...forms.flatMap((form) => propertiesOf(document, form))]
 }
 
+/** Made when it is first asked for, and kept. */
+const kept = <A>(make: (pointer: string) => A): (pointer: string) => A => {
+  const made = new Map<string, A>()
+  return (pointer) => {
+    let found = made.get(pointer)
+    if (found === undefined) made.set(pointer, found = make(pointer))
+    return found
+  }
+}
+
 /** `isClosed`: a body may have no property of which the document says nothing. */
 export const makeValidator = (document: JsonObject, isClosed = false): Validator => {
   const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, formats: { "date-time": true, binary: true, password: true } })
   addFormats.default(ajv)
   ajv.addSchema(document as object, "document")
-  const compiled = new Map<string, ValidateFunction>()
-  const check = (pointer: string): ValidateFunction => {
-    let found = compiled.get(pointer)
-    if (found === undefined) compiled.set(pointer, found = ajv.compile({ $ref: `document${pointer}` }))
-    return found
-  }
+  const check = kept((pointer): ValidateFunction => ajv.compile({ $ref: `document${pointer}` }))
+  const known = kept((pointer): ReadonlySet<string> => new Set(propertiesOf(document, { value: { $ref: pointer }, pointer })))
 
   const parameter = (one: Parameter, text: string | undefined): unknown => {
     if (text === undefined) return one.required ? refuse(one.in, "missing", one.name, "is missing") : undefined
@@ -112,8 +118,7 @@ export const makeValidator = (document: JsonObject, isClosed = false): Validator
     const value = parsed(decodeUtf8(body))
     const validate = check(chosen(document, pointer, value))
     if (validate(value)) {
-      const known = isClosed && isObject(value) ? new Set(propertiesOf(document, { value: { $ref: pointer }, pointer })) : undefined
-      const stranger = known === undefined ? undefined : Object.keys(value as object).find((name) => !known.has(name))
+      const stranger = isClosed && isObject(value) ? Object.keys(value).find((name) => !known(pointer).has(name)) : undefined
       return stranger === undefined ? value : refuse("field", "invalid", stranger, "is not allowed")
     }
     const error = worst(validate.errors!)
