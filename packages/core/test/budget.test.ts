@@ -1,5 +1,5 @@
 /** The budget of token requests: in one process, and of a fleet over one store. */
-import { ClientCredentials, Limits, OAuthError, RequestBudget, Telemetry, TokenSeal, TokenStore } from "@effect-orange/core"
+import { ClientCredentials, Limits, RequestBudget, Telemetry, TokenSeal, TokenStore } from "@effect-orange/core"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -8,7 +8,9 @@ import * as FastCheck from "effect/FastCheck"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
+import * as Random from "effect/Random"
 import * as TestClock from "effect/TestClock"
+import { sharedStore } from "./replicas.js"
 import { credentials, environment, makeTwoHandedClock, tokenServer } from "./support.js"
 
 const { limit, window } = Limits.tokenRequests
@@ -32,20 +34,6 @@ const passing = (budget: Budget, asked: RequestBudget.TokenRequest, times: numbe
 const quiet = Logger.remove(Logger.defaultLogger)
 const withStore = <A, E>(effect: Effect.Effect<A, E, TokenStore.TokenStore>) => Effect.provide(effect, Layer.merge(TokenStore.layerMemory, quiet))
 
-/** A store that can be taken away. */
-const removable = Effect.map(TokenStore.TokenStore, (store) => {
-  const state = { isAway: false }
-  const unavailable = new OAuthError.TokenStoreError({ reason: "Unavailable", operation: "admit" })
-  const service: TokenStore.Service = {
-    ...store,
-    durability: "Durable",
-    admit: (key, options) => Effect.suspend(() => state.isAway ? unavailable : store.admit(key, options)),
-    claim: (key, options) => Effect.suspend(() => state.isAway ? unavailable : store.claim(key, options)),
-    read: (key) => Effect.suspend(() => state.isAway ? unavailable : store.read(key))
-  }
-  return { state, service }
-})
-
 const step = FastCheck.record({
   replica: FastCheck.integer({ min: 0, max: 3 }),
   wait: FastCheck.oneof(FastCheck.constant(0), FastCheck.integer({ min: 0, max: 9_000 })),
@@ -66,14 +54,6 @@ const law = (budgets: ReadonlyArray<Budget>, steps: ReadonlyArray<{ readonly rep
       if (Either.isRight(answer)) passed.push(now)
     }
   }).pipe(Effect.withClock(clock))
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-const numbersFrom = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
 const storms = FastCheck.array(step, { minLength: 60, maxLength: 160, size: "max" })
@@ -109,38 +89,38 @@ describe("a budget of token requests", () => {
 
   it.effect("without its store is a part for each process, in which what it sent before counts", () =>
     withStore(Effect.gen(function*() {
-      const { service, state } = yield* removable
+      const { setAway, store } = yield* sharedStore()
       const fleet = yield* Effect.all(Array.from({ length: 8 }, () => RequestBudget.makeShared({ replicas: 8 }))).pipe(
-        Effect.provideService(TokenStore.TokenStore, service)
+        Effect.provideService(TokenStore.TokenStore, store)
       )
       const before = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "budget"))
       assert.strictEqual(yield* passing(fleet[0]!, application, 3), 3)
-      state.isAway = true
+      setAway(true)
       const alone = yield* Effect.forEach(fleet, (budget) => passing(budget, application, 10))
       assert.deepStrictEqual(alone, [2, 5, 5, 5, 5, 5, 5, 5])
       const after = yield* Metric.value(Metric.tagged(Telemetry.degraded, "part", "budget"))
       assert.strictEqual(after.count - before.count, 80)
-      state.isAway = false
+      setAway(false)
       assert.strictEqual(yield* passing(fleet[1]!, application, 50), 42, "the store knows of three")
     })))
 
   it.effect("of more processes than places leaves each one", () =>
     withStore(Effect.gen(function*() {
-      const { service, state } = yield* removable
-      const budget = yield* Effect.provideService(RequestBudget.makeShared({ replicas: 400 }), TokenStore.TokenStore, service)
-      state.isAway = true
+      const { setAway, store } = yield* sharedStore()
+      const budget = yield* Effect.provideService(RequestBudget.makeShared({ replicas: 400 }), TokenStore.TokenStore, store)
+      setAway(true)
       assert.strictEqual(yield* passing(budget, user, 5), 1)
     })))
 
   it.effect("is the fleet's for grants over a shared store, of their own accord", () =>
     withStore(Effect.scoped(Effect.gen(function*() {
-      const { service } = yield* removable
+      const { store } = yield* sharedStore()
       const server = tokenServer(0)
       const apart = (scope: number) =>
         ClientCredentials.makeShared({ environment, credentials, scopes: [`s${scope}`] }).pipe(
           Effect.provide(server.layer),
           Effect.provide(TokenSeal.layerEphemeral),
-          Effect.provideService(TokenStore.TokenStore, service)
+          Effect.provideService(TokenStore.TokenStore, store)
         )
       const sources = yield* Effect.all(Array.from({ length: 60 }, (_, i) => apart(i)))
       const answers = yield* Effect.forEach(sources, (source) => Effect.either(source.token))
@@ -151,7 +131,7 @@ describe("a budget of token requests", () => {
 
 describe("at the server, with up to two seconds each way", () => {
   /** Eight processes that would send without end: when each request that passed reaches the server. */
-  const arrivals = (fleet: ReadonlyArray<Budget>, random: () => number) => {
+  const arrivals = (fleet: ReadonlyArray<Budget>) => {
     const { clock, hands } = makeTwoHandedClock()
     return Effect.gen(function*() {
       const reached: Array<number> = []
@@ -162,9 +142,9 @@ describe("at the server, with up to two seconds each way", () => {
           // Up to eight in the air for each process: others when these have their answers.
           for (let sent = 0; busyUntil[i]! <= now && sent < 8; sent++) {
             if (Either.isLeft(yield* Effect.either(budget.tokenRequest(application)))) break
-            reached.push(now + 2_000 * random())
+            reached.push(now + 2_000 * (yield* Random.next))
           }
-          if (busyUntil[i]! <= now) busyUntil[i] = (reached.at(-1) ?? now) + 2_000 * random()
+          if (busyUntil[i]! <= now) busyUntil[i] = (reached.at(-1) ?? now) + 2_000 * (yield* Random.next)
         }
         hands.mono += step
       }
@@ -179,8 +159,8 @@ describe("at the server, with up to two seconds each way", () => {
     Effect.forEach(seeds, (seed) =>
       withStore(Effect.gen(function*() {
         const fleet = yield* Effect.all(Array.from({ length: 8 }, () => RequestBudget.makeShared(options)))
-        return mostInAMinute(yield* arrivals(fleet, numbersFrom(seed)))
-      })))
+        return mostInAMinute(yield* arrivals(fleet))
+      }).pipe(Effect.withRandom(Random.make(seed)))))
 
   it.effect("never more than Orange's 50 in a minute; 50 in 60 seconds on our side would be more", () =>
     Effect.gen(function*() {

@@ -3,7 +3,7 @@
  * gate until a command lets it pass, loses its answer, or kills the process that waits. A failure prints the seed and the
  * path that replay it.
  */
-import { AuthorizationCode, Credentials, type OAuthError, RetryPolicy, TokenSeal, TokenStore, OAuthError as Errors } from "@effect-orange/core"
+import { type AuthorizationCode, OAuthError, type RetryPolicy, TokenSeal, TokenStore } from "@effect-orange/core"
 import { Emulator } from "@effect-orange/emulator"
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientError from "@effect/platform/HttpClientError"
@@ -20,8 +20,8 @@ import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as TestServices from "effect/TestServices"
-import { loginAt, tokenAt } from "./replicas.js"
-import { redirectUri, refreshes } from "./u2m.js"
+import { loginAt, replica, tokenAt } from "./replicas.js"
+import { refreshes } from "./u2m.js"
 
 /** What a command decides of the step that waits. */
 type Fate = "pass" | "lose"
@@ -44,7 +44,7 @@ interface Seen {
   readonly versions: Array<number>
 }
 
-const lost = new Errors.TokenStoreError({ reason: "Timeout", operation: "lost" })
+const lost = new OAuthError.TokenStoreError({ reason: "Timeout", operation: "lost" })
 
 const waitAt = (gates: Array<Gate>, what: string): Effect.Effect<Fate> =>
   Effect.flatMap(Deferred.make<Fate>(), (fate) => {
@@ -92,17 +92,9 @@ const once: RetryPolicy.RetryPolicy = { schedule: Schedule.recurs(0), maxWait: "
 
 const makeActor = (store: TokenStore.Service, seen: Seen) =>
   Effect.gen(function*() {
-    const emulator = yield* Emulator.Emulator
     const gates: Array<Gate> = []
     const client = yield* HttpClient.HttpClient
-    const grant = yield* AuthorizationCode.make({
-      environment: emulator.environment,
-      credentials: Credentials.basic(emulator.credentials),
-      redirectUri,
-      retry: once,
-      replay: "Never"
-    }).pipe(
-      Effect.provideService(TokenStore.TokenStore, gatedStore(store, gates, seen)),
+    const grant = yield* replica({ store: gatedStore(store, gates, seen) }, { retry: once, replay: "Never" }).pipe(
       Effect.provideService(HttpClient.HttpClient, gatedClient(client, gates))
     )
     const actor: Actor = { gates, grant, caller: undefined }
@@ -204,12 +196,7 @@ const world = Effect.gen(function*() {
   const seen: Seen = { claims: new Map(), commits: new Map(), versions: [] }
   const context = yield* Effect.context<Emulator.Emulator | HttpClient.HttpClient | TokenSeal.TokenSeal>()
   const replace = makeActor(store, seen).pipe(Effect.provide(context), Scope.extend(scope), Effect.orDie)
-  const emulator = yield* Emulator.Emulator
-  const direct = yield* AuthorizationCode.make({
-    environment: emulator.environment,
-    credentials: Credentials.basic(emulator.credentials),
-    redirectUri
-  }).pipe(Effect.provideService(TokenStore.TokenStore, store), Scope.extend(scope))
+  const direct = yield* Scope.extend(replica({ store }), scope)
   const { id } = yield* loginAt(direct)
   yield* TestClock.adjust("61 minutes")
   const actors = yield* Effect.all([replace, replace, replace, replace])

@@ -45,7 +45,7 @@ export const sharedStore = (durability: TokenStore.Durability = "Durable"): Effe
   })
 
 /** One process of the fleet. */
-export const replica = ({ store }: Shared, options: Partial<AuthorizationCode.Options> = {}) =>
+export const replica = ({ store }: Pick<Shared, "store">, options: Partial<AuthorizationCode.Options> = {}) =>
   Effect.flatMap(Emulator.Emulator, (emulator) =>
     AuthorizationCode.make({
       environment: emulator.environment,

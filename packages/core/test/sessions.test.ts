@@ -98,7 +98,7 @@ it.effect("a log-in whose store does not answer at once is stored all the same",
       ...shared.store,
       replace: (...asked) => Effect.suspend(() => left-- > 0 ? new OAuthError.TokenStoreError({ reason: "Timeout", operation: "replace" }) : shared.store.replace(...asked))
     }
-    const grant = yield* replica({ ...shared, store: slow })
+    const grant = yield* replica({ store: slow })
     const { id } = yield* advancing(loginAt(grant), 100)
     yield* tokenAt(grant, id)
   }).pipe(Effect.scoped, Effect.provide(world())))
@@ -110,7 +110,7 @@ describe("a claim under which nothing was sent", () => {
       let healed = false
       return {
         shared,
-        one: replica({ ...shared, store: { ...shared.store, ...fault(shared.store, () => healed) } }),
+        one: replica({ store: { ...shared.store, ...fault(shared.store, () => healed) } }),
         heal: () => {
           healed = true
         }
@@ -169,7 +169,7 @@ it.effect("a process that stood still after its claim lets its connections be no
             claimedAt = now
           }))
     }
-    const grant = yield* replica({ ...shared, store: slow })
+    const grant = yield* replica({ store: slow })
     const { id } = yield* loginAt(yield* replica(shared))
     yield* TestClock.adjust("61 minutes")
     yield* advancing(tokenAt(grant, id), 20)

@@ -9,6 +9,7 @@ import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
 import * as TestServices from "effect/TestServices"
 import { Credentials, Environment } from "@effect-orange/core"
+import { clockThatReads } from "./clocks.js"
 
 export const credentials = Credentials.basic({ clientId: "my-app", clientSecret: Redacted.make("my-secret-4711") })
 
@@ -109,16 +110,7 @@ export const advancing = <A, E, R>(effect: Effect.Effect<A, E, R>, step = 10, li
 /** A clock whose two hands are set apart by hand. `TestClock` ties them. */
 export const makeTwoHandedClock = () => {
   const hands = { wall: 1_700_000_000_000, mono: 0 }
-  const base = Clock.make()
-  const clock: Clock.Clock = {
-    ...base,
-    [Clock.ClockTypeId]: base[Clock.ClockTypeId],
-    unsafeCurrentTimeMillis: () => hands.wall,
-    unsafeCurrentTimeNanos: () => BigInt(Math.round(hands.mono * 1e6)),
-    currentTimeMillis: Effect.sync(() => hands.wall),
-    currentTimeNanos: Effect.sync(() => BigInt(Math.round(hands.mono * 1e6))),
-    sleep: (duration) => base.sleep(duration)
-  }
+  const clock = clockThatReads({ millis: () => hands.wall, nanos: () => BigInt(Math.round(hands.mono * 1e6)) })
   /** Time passes at once. For long stretches without sleepers, where TestClock is slow. */
   const pass = (millis: number) =>
     Effect.sync(() => {

@@ -1,8 +1,9 @@
 /** Eight processes, forty users, a server that rotates refresh tokens and ends a family of which one comes twice. */
 import { assert, describe, it } from "@effect/vitest"
-import { check, shortfalls, traceOf, type Verdict } from "./checker.js"
+import { check, type Verdict } from "./checker.js"
 import type { Scheme } from "./journal.js"
-import { floorOf, type Mix, mixes } from "./mixes.js"
+import { judge } from "./judge.js"
+import { type Mix, mixes } from "./mixes.js"
 import { run, type RunOptions } from "./supervisor.js"
 
 const { POSTGRES_URL, REDIS_URL } = process.env
@@ -12,17 +13,9 @@ const withStores = describe.skipIf(POSTGRES_URL === undefined || REDIS_URL === u
 const storeOf = (kind: RunOptions["store"]["kind"]): RunOptions["store"] => ({ kind, url: (kind === "redis" ? REDIS_URL : POSTGRES_URL)! })
 
 const underChaos = async (kind: RunOptions["store"]["kind"], mix: Mix, seconds: number): Promise<Verdict> => {
-  const history = await run({
-    store: storeOf(kind),
-    seconds,
-    events: mixes[mix],
-    settles: mix === "pauses",
-    hasSeenEnough: (history) => shortfalls(check(history), floorOf(mix)).length === 0
-  })
-  const verdict = check(history)
-  for (const loss of verdict.losses) if (loss.explanation === undefined) console.error([`${loss.user}, session ${loss.epoch}:`, ...traceOf(history, loss)].join("\n  "))
-  assert.deepStrictEqual(verdict.violations, [])
-  assert.deepStrictEqual(shortfalls(verdict, floorOf(mix)), [])
+  const { problems, traces, verdict } = await judge(mix, { store: storeOf(kind), seconds, settles: mix === "pauses" })
+  for (const trace of traces) console.error(trace)
+  assert.deepStrictEqual(problems, [])
   return verdict
 }
 

@@ -8,11 +8,10 @@ import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
-import { check, shortfalls, traceOf } from "./checker.js"
 import type { Scheme } from "./journal.js"
-import { floorOf, type Mix, mixes } from "./mixes.js"
+import { judge } from "./judge.js"
+import { type Mix, mixes } from "./mixes.js"
 import { reportOf } from "./report.js"
-import { run } from "./supervisor.js"
 
 const [kind = "postgres", seconds = "60", mix = kind, scheme = "claim"] = process.argv.slice(2)
 if ((kind !== "redis" && kind !== "postgres" && kind !== "file") || !(mix in mixes)) {
@@ -32,7 +31,6 @@ const servers = (...args: ReadonlyArray<string>): string =>
 const variables = { redis: "REDIS_URL", postgres: "POSTGRES_URL" }
 const url = kind === "file" ? Path.join(folder, "store") : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
 if (url === undefined) throw new Error(`there is no ${kind} here`)
-const floor = floorOf(mix as Mix)
 
 // However it ends: servers and folder go with it.
 process.once("exit", () => {
@@ -41,18 +39,13 @@ process.once("exit", () => {
 })
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1))
 
-const history = await run({
+const { problems, traces, verdict } = await judge(mix as Mix, {
   store: { kind, url },
   seconds: Number(seconds),
-  events: mixes[mix as Mix],
   scheme: scheme as Scheme,
-  hasSeenEnough: (history) => shortfalls(check(history), floor).length === 0,
   settles: true,
   restart: async () => void servers("restart", kind)
 })
-const verdict = check(history)
-const problems = [...verdict.violations, ...shortfalls(verdict, floor)]
 console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
-for (const problem of problems) console.error(problem)
-for (const loss of verdict.losses) if (loss.explanation === undefined) console.error([`${loss.user}, session ${loss.epoch}:`, ...traceOf(history, loss)].join("\n  "))
+for (const line of [...problems, ...traces]) console.error(line)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -85,8 +85,7 @@ const drawn = (events: RunOptions["events"]): Event => {
 interface Worker {
   readonly number: number
   readonly child: ChildProcess
-  isStopped: boolean
-  /** Until when it is left alone: one that is stopped again as soon as it wakes was stopped twice as long. */
+  /** Until when it is left alone; for ever while it is stopped. One that was stopped again at once was stopped twice as long. */
   restUntil: number
 }
 
@@ -191,13 +190,12 @@ export const run = async (options: RunOptions): Promise<History> => {
     await delay(Settings.longStop)
     did({ t: "continue", process: worker.number, at: Date.now() })
     worker.child.kill("SIGCONT")
-    worker.isStopped = false
     worker.restUntil = Date.now() + rest
   }
 
   /** One that stopped itself gets no second signal: it might come first, and leave its own for after it wakes. */
   const stopped = (worker: Worker): void => {
-    worker.isStopped = true
+    worker.restUntil = Infinity
     did({ t: "stop", process: worker.number, at: Date.now() })
     void wake(worker)
   }
@@ -229,13 +227,13 @@ export const run = async (options: RunOptions): Promise<History> => {
     const child = spawn(process.execPath, [workerProgram, JSON.stringify(given), server.secret, String(maxDoubt)], { stdio: ["pipe", "pipe", "inherit"] })
     // A process that is gone reads no more commands.
     child.stdin!.on("error", () => undefined)
-    const worker: Worker = { number, child, isStopped: false, restUntil: 0 }
+    const worker: Worker = { number, child, restUntil: 0 }
     workers.set(number, worker)
     onLine(child, (line) => heed(worker, JSON.parse(line) as Step))
   }
 
   const running = (): ReadonlyArray<Worker> =>
-    [...workers.values()].filter(({ isStopped, restUntil }) => !isStopped && restUntil < Date.now())
+    [...workers.values()].filter(({ restUntil }) => restUntil < Date.now())
 
   const inClaim = (at: ReadonlyArray<Point>, then: (worker: Worker) => void): void => {
     const worker = anyOf(running())

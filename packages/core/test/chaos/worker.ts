@@ -3,7 +3,6 @@ import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FiberRef from "effect/FiberRef"
@@ -15,6 +14,8 @@ import * as Schedule from "effect/Schedule"
 import { writeSync } from "node:fs"
 import * as Readline from "node:readline"
 import { AuthorizationCode, Environment, TokenStore } from "@effect-orange/core"
+import { clockThatReads, realClock } from "../clocks.js"
+import { outline } from "../sockets/support.js"
 import type { Command, Point, Step, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
 import { layerOf } from "./stores.js"
@@ -129,9 +130,6 @@ const subjectOf = (accessToken: Redacted.Redacted<string>) =>
       Effect.orElseSucceed(() => undefined)
     )
 
-const describeError = (error: { readonly _tag: string; readonly reason?: string; readonly error?: string }) =>
-  [error._tag, error.reason ?? error.error].filter((part) => part !== undefined).join(" ")
-
 /** A call as a service makes it: the caller waits for a second, and asks userinfo now and then who the token is of. */
 const call = (user: string, asksWho: boolean) =>
   Effect.gen(function*() {
@@ -158,7 +156,7 @@ const call = (user: string, asksWho: boolean) =>
           }),
         RefreshInDoubt: () => telling({ t: "doubt", user })
       }),
-      Effect.catchAll((error) => telling({ t: "failed", user, error: describeError(error) }))
+      Effect.catchAll((error) => telling({ t: "failed", user, error: outline(error) }))
     )
   })
 
@@ -170,19 +168,10 @@ const caller = Effect.forever(Effect.suspend(() => {
 }))
 
 /** The wall clock of a machine that nobody has set. */
-const offsetClock = (): Clock.Clock => {
-  const base = Clock.make()
-  const now = () => base.unsafeCurrentTimeMillis() + options.clockOffset
-  return {
-    ...base,
-    [Clock.ClockTypeId]: base[Clock.ClockTypeId],
-    unsafeCurrentTimeMillis: now,
-    unsafeCurrentTimeNanos: () => base.unsafeCurrentTimeNanos(),
-    currentTimeMillis: Effect.sync(now),
-    currentTimeNanos: Effect.sync(() => base.unsafeCurrentTimeNanos()),
-    sleep: (duration) => base.sleep(duration)
-  }
-}
+const offsetClock = clockThatReads({
+  millis: () => realClock.unsafeCurrentTimeMillis() + options.clockOffset,
+  nanos: () => realClock.unsafeCurrentTimeNanos()
+})
 
 const obey = (command: Command): void => {
   switch (command.c) {
@@ -203,7 +192,7 @@ const program = Effect.zipRight(
   Effect.all(Array.from({ length: 8 }, () => caller), { concurrency: "unbounded", discard: true })
 ).pipe(
   Effect.provide(Layer.merge(Grant, NodeHttpClient.layerUndici)),
-  Effect.withClock(offsetClock()),
+  Effect.withClock(offsetClock),
   Effect.provide(Logger.remove(Logger.defaultLogger)),
   Effect.catchAllCause((cause) => telling({ t: "defect", message: Cause.pretty(cause) }))
 )

@@ -80,6 +80,10 @@ const withEmulator = <A, E>(test: (emulator: Emulator.Service) => Effect.Effect<
 const grantsOf = (emulator: Emulator.Service) =>
   Effect.map(emulator.requests, (all) => all.flatMap(({ grantType, status }) => grantType === undefined ? [] : [`${grantType} ${status}`]))
 
+/** Waits until there are so many, for five seconds at most: a busy machine needs a few. */
+const reached = <A>(all: Effect.Effect<ReadonlyArray<A>>, count: number) =>
+  Effect.repeat(Effect.delay(all, "20 millis"), { until: ({ length }) => length >= count, times: 250 })
+
 const both = <A, B>(one: Effect.Effect<A>, other: Effect.Effect<B>) => Effect.all([one, other], { concurrency: 2, discard: true })
 
 /** Ends well, after it met `fault` at both token endpoints; its parent's emulator then saw these grants. */
@@ -173,6 +177,7 @@ describe("the end of a scope", () => {
           return Effect.gen(function*() {
             const { close, tokens } = yield* hanging(emulator, build, turn)
             yield* Effect.forkDaemon(call(tokens))
+            yield* reached(grantsOf(emulator), 2)
             yield* Effect.sleep("200 millis")
             assert.sameMembers(yield* grantsOf(emulator), ["client_credentials 0", "refresh_token 0"])
             assert.isBelow(yield* close, 5_000)

@@ -2,7 +2,6 @@
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import type * as HttpClient from "@effect/platform/HttpClient"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
@@ -11,6 +10,7 @@ import * as Http from "node:http"
 import * as Net from "node:net"
 import { AuthorizationCode, ClientCredentials, Credentials, type Environment, type RetryPolicy, TokenSeal, TokenStore } from "@effect-orange/core"
 import type { Emulator } from "@effect-orange/emulator"
+import { clockThatReads, realClock } from "../clocks.js"
 
 /** Every client that an application may choose, by name. */
 export const clients: ReadonlyArray<readonly [string, Layer.Layer<HttpClient.HttpClient>]> = [
@@ -71,17 +71,11 @@ export const sendJson = (response: Http.ServerResponse, status: number, body: un
 
 /** The real clock, whose hands both run ahead by what a test has added. It sleeps in real time. */
 export const makeTurnedClock = () => {
-  const base = Clock.make()
   let ahead = 0
-  const clock: Clock.Clock = {
-    ...base,
-    [Clock.ClockTypeId]: base[Clock.ClockTypeId],
-    unsafeCurrentTimeMillis: () => base.unsafeCurrentTimeMillis() + ahead,
-    unsafeCurrentTimeNanos: () => base.unsafeCurrentTimeNanos() + BigInt(ahead) * 1_000_000n,
-    currentTimeMillis: Effect.sync(() => base.unsafeCurrentTimeMillis() + ahead),
-    currentTimeNanos: Effect.sync(() => base.unsafeCurrentTimeNanos() + BigInt(ahead) * 1_000_000n),
-    sleep: (duration) => base.sleep(duration)
-  }
+  const clock = clockThatReads({
+    millis: () => realClock.unsafeCurrentTimeMillis() + ahead,
+    nanos: () => realClock.unsafeCurrentTimeNanos() + BigInt(ahead) * 1_000_000n
+  })
   const turn = (seconds: number) =>
     Effect.sync(() => {
       ahead += seconds * 1_000

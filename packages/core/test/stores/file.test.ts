@@ -1,7 +1,6 @@
 import * as PlatformError from "@effect/platform/Error"
 import * as NodeContext from "@effect/platform-node/NodeContext"
 import { assert, describe, it } from "@effect/vitest"
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -15,6 +14,7 @@ import * as Os from "node:os"
 import * as Path from "node:path"
 import { afterAll } from "vitest"
 import * as FileStore from "@effect-orange/core/TokenStore/File"
+import { clockThatReads, realClock } from "../clocks.js"
 import { tokenStoreContract } from "../TokenStoreContract.js"
 import { type Call, hookedFiles } from "./hookedFiles.js"
 import * as Shared from "./shared.js"
@@ -355,17 +355,11 @@ describe("files: what is left over", () => {
 
 describe("files: the machine's clock", () => {
   const turned = () => {
-    const base = Clock.make()
     let ahead = 0
-    const clock: Clock.Clock = {
-      ...base,
-      [Clock.ClockTypeId]: base[Clock.ClockTypeId],
-      unsafeCurrentTimeMillis: () => base.unsafeCurrentTimeMillis() + ahead,
-      unsafeCurrentTimeNanos: () => base.unsafeCurrentTimeNanos(),
-      currentTimeMillis: Effect.sync(() => base.unsafeCurrentTimeMillis() + ahead),
-      currentTimeNanos: Effect.sync(() => base.unsafeCurrentTimeNanos()),
-      sleep: (duration) => base.sleep(duration)
-    }
+    const clock = clockThatReads({
+      millis: () => realClock.unsafeCurrentTimeMillis() + ahead,
+      nanos: () => realClock.unsafeCurrentTimeNanos()
+    })
     return { clock, turn: (duration: Duration.DurationInput, back = false) => Effect.sync(() => void (ahead += (back ? -1 : 1) * Duration.toMillis(duration))) }
   }
 
