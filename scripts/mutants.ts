@@ -4,13 +4,19 @@
  * names contain all words. Exit code 1 if a mutant survives.
  */
 import * as Os from "node:os"
+import { groupBy } from "./lib/collections.js"
 import type { Mutant } from "./mutants/mutant.js"
-import { runTests } from "./mutants/runTests.js"
+import { startRunner, type TestRunner } from "./mutants/runTests.js"
 import { editsOf, makeSandbox, problemOf, type Sandbox } from "./mutants/sandbox.js"
 import { table } from "./mutants/table.js"
 
 /** Two vitest processes keep two cores busy; more only wait for each other. */
 const workers = Math.max(1, Math.min(2, Os.availableParallelism()))
+
+interface Place {
+  readonly sandbox: Sandbox
+  readonly runner: TestRunner
+}
 
 const words = process.argv.slice(2)
 const mutants = table.filter(({ name }) => words.every((word) => name.includes(word)))
@@ -27,30 +33,42 @@ if (mutants.length === 0) fail([`no mutant's name has all of: ${words.join(", ")
 const started = performance.now()
 const unusable = mutants.flatMap((mutant) => editsOf(mutant).flatMap((edit) => problemOf(edit) ?? []).map((problem) => `${mutant.name}: ${problem}`))
 if (unusable.length > 0) fail(unusable)
-const sandboxes = Array.from({ length: workers }, (_, i) => makeSandbox(i + 1))
+const places: ReadonlyArray<Place> = Array.from({ length: workers }, (_, i) => {
+  const sandbox = makeSandbox(i + 1)
+  return { sandbox, runner: startRunner(sandbox.folder) }
+})
 
-const tests = mutants.map(({ test }) => test)
-const faultless = await runTests(sandboxes[0]!.folder, tests, workers)
-const notGreen = tests.filter((test) => faultless.verdictOf(test) !== "green")
-if (notGreen.length > 0) {
-  fail([...notGreen.map((test) => `${test.file}: "${test.name}" is ${faultless.verdictOf(test)} without any fault`), faultless.output])
+/** Each place takes the next, until there is none. */
+const share = async <A>(items: ReadonlyArray<A>, use: (item: A, place: Place) => Promise<void>): Promise<void> => {
+  const waiting = [...items]
+  await Promise.all(places.map(async (place) => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await use(item, place)
+  }))
 }
-console.log(`without fault  green (${seconds(started)})`)
 
-const verdicts = { green: "SURVIVED", red: "killed", absent: "DID NOT RUN" } as const
+const notGreen: Array<string> = []
+const tryFaultless = async (tests: ReadonlyArray<Mutant["test"]>, { runner }: Place): Promise<void> => {
+  const { output, verdictOf } = await runner.run(tests, [])
+  const failures = tests.filter((test) => verdictOf(test) !== "green")
+  notGreen.push(...failures.map((test) => `${test.file}: "${test.name}" is ${verdictOf(test)} without any fault`))
+  if (failures.length > 0) notGreen.push(output)
+}
+
 const notKilled: Array<string> = []
-const tryOut = async (mutant: Mutant, sandbox: Sandbox): Promise<void> => {
+const verdicts = { green: "SURVIVED", red: "killed", absent: "DID NOT RUN" } as const
+const tryOut = async (mutant: Mutant, { runner, sandbox }: Place): Promise<void> => {
   const { test } = mutant
   const begun = performance.now()
-  const { output, verdictOf } = await sandbox.with(mutant, () => runTests(sandbox.folder, [test], 1))
+  const { output, verdictOf } = await sandbox.with(mutant, (changed) => runner.run([test], changed))
   const verdict = verdictOf(test)
   console.log(`${verdicts[verdict].padEnd(14)} ${mutant.name} (${seconds(begun)})`)
   if (verdict !== "red") notKilled.push(`${mutant.name}: ${test.file}, "${test.name}"${verdict === "absent" ? `\n${output}` : ""}`)
 }
 
-const waiting = [...mutants]
-await Promise.all(sandboxes.map(async (sandbox) => {
-  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) await tryOut(mutant, sandbox)
-}))
+await share([...groupBy(mutants.map(({ test }) => test), ({ file }) => file).values()], tryFaultless)
+if (notGreen.length > 0) fail(notGreen)
+console.log(`without fault  green (${seconds(started)})`)
+await share(mutants, tryOut)
+for (const { runner } of places) runner.stop()
 console.log(`${mutants.length - notKilled.length} of ${mutants.length} killed (${seconds(started)})`)
 if (notKilled.length > 0) fail(notKilled)

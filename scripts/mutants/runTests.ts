@@ -1,67 +1,97 @@
-/** Named tests, run by vitest in a sandbox. */
-import * as Fs from "node:fs"
+/** Named tests, run in a sandbox by a vitest process of its own. */
+import * as ChildProcess from "node:child_process"
 import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
-import { runTool } from "../lib/process.js"
 import type { Mutant } from "./mutant.js"
 
 type Test = Mutant["test"]
 
+/** What a vitest process is asked. Files are absolute. */
+export interface Request {
+  /** Sources that are not what they were when it last ran. */
+  readonly changed: ReadonlyArray<string>
+  readonly files: ReadonlyArray<string>
+  /** The ends of the names of the tests that are to run. */
+  readonly names: ReadonlyArray<string>
+}
+
+/** What it answers. */
+export interface Reply {
+  readonly tests: ReadonlyArray<{ readonly file: string; readonly name: string; readonly state: string }>
+  readonly errors: ReadonlyArray<string>
+}
+
 /** What became of a test. `absent`: nothing of that name ran, because it is not there or its file does not load. */
-type Verdict = "green" | "red" | "absent"
+export type Verdict = "green" | "red" | "absent"
 
 export interface Outcome {
   readonly verdictOf: (test: Test) => Verdict
   readonly output: string
 }
 
-/** What is read of vitest's JSON report. */
-interface Report {
-  readonly testResults: ReadonlyArray<{
-    /** The file, absolute. */
-    readonly name: string
-    readonly assertionResults: ReadonlyArray<{ readonly fullName: string; readonly status: string }>
-  }>
+export interface TestRunner {
+  /** Runs these tests while these files of the sandbox are changed, which they are no more afterwards. One call at a time. */
+  readonly run: (tests: ReadonlyArray<Test>, changed: ReadonlyArray<string>) => Promise<Outcome>
+  readonly stop: () => void
 }
 
 /** A mutant may loop for ever. Its tests have had their chance by then, and did not pass. */
 const patience = (tests: number): number => 40_000 + 5_000 * tests
 
-const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url))
+const program = fileURLToPath(new URL("vitestProcess.ts", import.meta.url))
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+const hung: Outcome = { verdictOf: () => "red", output: "" }
+const ended: Outcome = { verdictOf: () => "absent", output: "vitest itself came to an end" }
 
-const readReport = (path: string): Report | undefined =>
-  Fs.existsSync(path) ? JSON.parse(Fs.readFileSync(path, "utf8")) as Report : undefined
+const outcomeOf = (folder: string, { errors, tests }: Reply): Outcome => ({
+  output: errors.join("\n"),
+  verdictOf: ({ file, name }) => {
+    const states = tests
+      .filter((test) => test.file === Path.join(folder, file) && test.name.trim().endsWith(name))
+      .map(({ state }) => state)
+      .filter((state) => state === "passed" || state === "failed")
+    return states.length === 0 ? "absent" : states.includes("failed") ? "red" : "green"
+  }
+})
 
-/** One vitest process for all of them, with so many threads. */
-export const runTests = async (folder: string, tests: ReadonlyArray<Test>, threads: number): Promise<Outcome> => {
-  const path = Path.join(folder, "report.json")
-  Fs.rmSync(path, { force: true })
-  const { code, output } = await runTool("vitest", [
-    "run",
-    ...new Set(tests.map(({ file }) => file)),
-    `--root=${folder}`,
-    `--config=${config}`,
-    `--testNamePattern=(${[...new Set(tests.map(({ name }) => escaped(name)))].join("|")})$`,
-    "--poolOptions.threads.minThreads=1",
-    `--poolOptions.threads.maxThreads=${threads}`,
-    "--reporter=json",
-    `--outputFile=${path}`
-  ], { cwd: folder, timeout: patience(tests.length), env: { ...process.env, NO_COLOR: "1" } })
-  const report = readReport(path)
-  const hung = code === null
+const unique = (items: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(items)]
+
+export const startRunner = (folder: string): TestRunner => {
+  let child: ChildProcess.ChildProcess | undefined
+  let restored: ReadonlyArray<string> = []
+
+  const start = (): ChildProcess.ChildProcess =>
+    ChildProcess.fork(program, [folder], { cwd: folder, stdio: ["ignore", "ignore", "inherit", "ipc"], env: { ...process.env, NO_COLOR: "1" } })
+
+  const stop = (): void => {
+    child?.kill("SIGKILL")
+    child = undefined
+  }
+
   return {
-    output,
-    verdictOf: ({ file, name }) => {
-      if (hung) return "red"
-      const statuses = (report?.testResults ?? [])
-        .filter((result) => result.name === Path.join(folder, file))
-        .flatMap(({ assertionResults }) => assertionResults)
-        .filter(({ fullName }) => fullName.trim().endsWith(name))
-        .map(({ status }) => status)
-        .filter((status) => status === "passed" || status === "failed")
-      return statuses.length === 0 ? "absent" : statuses.includes("failed") ? "red" : "green"
-    }
+    stop,
+    run: (tests, changed) =>
+      new Promise((resolve) => {
+        const asked = child ??= start()
+        const end = (outcome: Outcome): void => {
+          clearTimeout(timer)
+          asked.removeAllListeners()
+          resolve(outcome)
+        }
+        const giveUp = (outcome: Outcome): void => {
+          stop()
+          end(outcome)
+        }
+        const timer = setTimeout(() => giveUp(hung), patience(tests.length))
+        asked.once("exit", () => giveUp(ended)).once("message", (reply: Reply) => end(outcomeOf(folder, reply)))
+        const planted = changed.map((file) => Path.join(folder, file))
+        const request: Request = {
+          changed: unique([...restored, ...planted]),
+          files: unique(tests.map(({ file }) => Path.join(folder, file))),
+          names: unique(tests.map(({ name }) => name))
+        }
+        restored = planted
+        asked.send(request)
+      })
   }
 }

@@ -35,8 +35,8 @@ const linkOurs = (folder: string): void => {
 
 export interface Sandbox {
   readonly folder: string
-  /** Plants a mutant, runs `use`, and takes the mutant out again. */
-  readonly with: <A>(mutant: Mutant, use: () => Promise<A>) => Promise<A>
+  /** Plants a mutant, runs `use` with the files that it changed, and takes the mutant out again. */
+  readonly with: <A>(mutant: Mutant, use: (changed: ReadonlyArray<string>) => Promise<A>) => Promise<A>
 }
 
 /** Makes the sandbox of that number anew. */
@@ -68,7 +68,7 @@ export const makeSandbox = (number: number): Sandbox => {
           const path = Path.join(folder, edit.file)
           Fs.writeFileSync(path, applied(edit, Fs.readFileSync(path, "utf8")))
         }
-        return await use()
+        return await use(edits.map(({ file }) => file))
       } finally {
         for (const [path, text] of originals) Fs.writeFileSync(path, text)
       }

@@ -26,9 +26,9 @@ import { ConfigurationError } from "./ConfigurationError.js"
 import * as Credentials from "./Credentials.js"
 import * as Environment from "./Environment.js"
 import * as IdToken from "./IdToken.js"
+import * as Absence from "./internal/absence.js"
 import * as AuthorizeUrl from "./internal/authorizeUrl.js"
 import * as ConfigOptions from "./internal/config.js"
-import * as Degraded from "./internal/degraded.js"
 import * as Failures from "./internal/failures.js"
 import { Lru } from "./internal/lru.js"
 import * as Refresh from "./internal/refresh.js"
@@ -365,6 +365,7 @@ export const make = (
     const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout, store, replicas: options.replicas })
     const owner = `${tokenUrl} ${clientId}`
     const transactionContext = `transaction ${owner}`
+    const absence = Absence.make(scope)
     const sources = new Lru<TokenStore.Key, SessionSource>(options.capacity ?? 10_000, (source) => source.isBusy())
 
     const sessionKey = (id: string): Effect.Effect<TokenStore.Key> =>
@@ -525,12 +526,6 @@ export const make = (
         Effect.provideService(Scope.Scope, scope)
       )
 
-    /** While the store is away, a session that this process knows goes on until its access token ends. */
-    const known = (key: TokenStore.Key) => (error: TokenStoreError): Effect.Effect<SessionSource, TokenStoreError> => {
-      const source = error.isRetryable ? sources.get(key) : undefined
-      return source === undefined ? Effect.fail(error) : Effect.as(Degraded.report("session", error), source)
-    }
-
     const find = (key: TokenStore.Key): Effect.Effect<SessionSource, ReauthorizationRequired | TokenStoreError> =>
       Effect.gen(function*() {
         const entry = yield* store.read(key)
@@ -544,7 +539,9 @@ export const make = (
 
     const session: Service["session"] = Effect.fn("AuthorizationCode.session")(function*(id) {
       const key = yield* sessionKey(id)
-      return yield* Effect.catchTag(find(key), "TokenStoreError", known(key))
+      const known = sources.get(key)
+      // While the store is away, a session that this process knows goes on until its access token ends.
+      return yield* known === undefined ? find(key) : absence.outlast(find(key), known)
     })
 
     const readRecord = (key: TokenStore.Key, entry: TokenStore.Entry) =>

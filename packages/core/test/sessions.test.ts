@@ -5,6 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -15,7 +16,7 @@ import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import { loginAt, replica, sharedStore, tokenAt } from "./replicas.js"
-import { advancing } from "./support.js"
+import { advancing, eventually, settled } from "./support.js"
 import { reasonOf, refreshes } from "./u2m.js"
 
 const world = (options: Parameters<typeof Emulator.layer>[0] = {}) =>
@@ -71,6 +72,41 @@ describe("a store that is away", () => {
       assert.notStrictEqual(yield* tokenAt(one, id), first)
       assert.lengthOf(yield* refreshes, 1)
     }).pipe(Effect.scoped, Effect.provide(world({ rotateRefreshTokens: true }))))
+
+  it.effect("and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that", () =>
+    Effect.gen(function*() {
+      const { store } = yield* sharedStore()
+      let [isSilent, reads] = [false, 0]
+      const silence = Effect.zipRight(Effect.sleep("2 seconds"), new OAuthError.TokenStoreError({ reason: "Timeout", operation: "read" }))
+      const read: TokenStore.Service["read"] = (key) =>
+        Effect.suspend(() => {
+          reads++
+          return isSilent ? silence : store.read(key)
+        })
+      const [one, other] = yield* Effect.all([replica({ store: { ...store, read } }), replica({ store })])
+      const { id } = yield* loginAt(one)
+      const token = yield* tokenAt(one, id)
+      isSilent = true
+      assert.strictEqual(yield* advancing(tokenAt(one, id), 100), token, "it waits for the store's limit")
+      const callsCost = (times: number) =>
+        Effect.gen(function*() {
+          const before = reads
+          // No time passes, so none of them waits.
+          for (let i = 0; i < times; i++) assert.strictEqual(yield* tokenAt(one, id), token)
+          yield* settled
+          return reads - before
+        })
+      assert.strictEqual(yield* callsCost(10), 0)
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* callsCost(10), 1, "a look in the background, and one at a time")
+      yield* other.forget(id)
+      yield* TestClock.adjust("2 seconds")
+      assert.strictEqual(yield* callsCost(10), 0)
+      isSilent = false
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* callsCost(1), 1)
+      assert.strictEqual(yield* reasonOf(eventually(Effect.either(tokenAt(one, id)), Either.isLeft).pipe(Effect.flatten)), "ReauthorizationRequired NoGrant")
+    }).pipe(Effect.scoped, Effect.provide(world())))
 
   it.effect("and has lost its records says so to who knew the session: StoreLost, and no refresh token is sent", () =>
     Effect.gen(function*() {

@@ -135,6 +135,16 @@ export const fleet: ReadonlyArray<Mutant> = [
     test: test("sessions.test.ts", "a process that stood still after its claim lets its connections be noticed before it sends")
   },
   {
+    name: "a silent store that holds everybody up",
+    ...inCore("internal/absence.ts", "        if (lookAt === undefined) {", "        if (lookAt === undefined || now < lookAt) {"),
+    test: test("sessions.test.ts", "a store that is away and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that")
+  },
+  {
+    name: "a store that is asked by all at once when it may be back",
+    ...inCore("internal/absence.ts", "        lookAt = Infinity\n", ""),
+    test: test("sessions.test.ts", "a store that is away and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that")
+  },
+  {
     name: "a checker that takes a double for granted",
     file: "packages/core/test/chaos/checker.ts",
     find: "filter((times) => times > 1)",

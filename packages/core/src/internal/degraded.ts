@@ -10,9 +10,12 @@ const meanwhile = {
   session: "a user's access token is used from memory as long as it lives"
 } as const
 
+type Part = keyof typeof meanwhile
+
+export const warn = (part: Part, { reason }: TokenStoreError): Effect.Effect<void> =>
+  Effect.logWarning(`The token store failed (${reason}): ${meanwhile[part]}`).pipe(Effect.annotateLogs({ package: "@effect-orange/core" }))
+
+export const count = (part: Part): Effect.Effect<void> => Metric.increment(Metric.tagged(Telemetry.degraded, "part", part))
+
 /** A store that fails is told by a warning and counted, as nobody may notice otherwise. */
-export const report = (part: keyof typeof meanwhile, { reason }: TokenStoreError): Effect.Effect<void> =>
-  Effect.zipRight(
-    Effect.logWarning(`The token store failed (${reason}): ${meanwhile[part]}`).pipe(Effect.annotateLogs({ package: "@effect-orange/core" })),
-    Metric.increment(Metric.tagged(Telemetry.degraded, "part", part))
-  )
+export const report = (part: Part, error: TokenStoreError): Effect.Effect<void> => Effect.zipRight(warn(part, error), count(part))

@@ -1,4 +1,5 @@
 /** What the processes of a chaos run tell its supervisor, a line of JSON each, and what the supervisor tells them. */
+import type { Place } from "../fleet/stores.js"
 
 /** Where a process can be stopped: inside its claim, before it sends; while it sends; with the answer, before the commit. */
 export type Point = "claimed" | "sending" | "answered"
@@ -46,16 +47,10 @@ export type Command =
   | { readonly c: "stopAt"; readonly point: Point }
   | { readonly c: "end" }
 
-/** A server's URL, or a directory's path. */
-export interface StoreAt {
-  readonly kind: "redis" | "postgres" | "file"
-  readonly url: string
-}
-
 /** What a worker is started with. */
 export interface WorkerOptions {
   readonly environment: unknown
-  readonly store: StoreAt & { readonly name: string }
+  readonly store: Place
   readonly users: ReadonlyArray<readonly [user: string, epoch: number]>
   /** How far this process' clock is from the others', in milliseconds. */
   readonly clockOffset: number

@@ -1,7 +1,7 @@
 import * as Duration from "effect/Duration"
 import * as Schedule from "effect/Schedule"
 import * as Redacted from "effect/Redacted"
-import { Credentials, Environment, RequestBudget, type RetryPolicy, TokenSeal } from "@effect-orange/core"
+import { Credentials, Environment, RequestBudget, type RetryPolicy } from "@effect-orange/core"
 import { redirectUri } from "../sockets/support.js"
 
 /** Short enough that a run sees many refreshes. Seconds. */
@@ -35,8 +35,8 @@ export const grantOptions = (environment: Environment.Environment, secret: strin
   allowVolatile: true
 })
 
-/** A seal that all processes have. */
-export const Seal = TokenSeal.layer([{ kid: "chaos", secret: Redacted.make(new Uint8Array(32).fill(7)) }])
+/** Of one operation of the store. */
+export const storeTimeout = "1 second"
 
 /** Raised, as tokens of four seconds need more than Orange's budget. */
 export const Budget = RequestBudget.layer({ tokenRequests: { limit: 100_000, window: "1 second" } })

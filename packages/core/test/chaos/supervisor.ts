@@ -7,19 +7,16 @@ import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
-import * as Esbuild from "esbuild"
 import { Redis } from "ioredis"
 import { type ChildProcess, spawn } from "node:child_process"
-import { randomUUID } from "node:crypto"
-import * as Readline from "node:readline"
 import { setTimeout as delay } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
 import { AuthorizationCode, Environment, TokenStore } from "@effect-orange/core"
 import { browse } from "../sockets/oidcProvider.js"
 import { type Proxy, proxyTo } from "../stores/proxy.js"
-import type { Command, Deed, History, Point, Scheme, Seen, Step, StoreAt, Told, WorkerOptions } from "./journal.js"
+import type { Command, Deed, History, Point, Scheme, Seen, Step, Told, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
-import { layerOf } from "./stores.js"
+import { bundle, onLine } from "../fleet/programs.js"
+import { layerOf, type Place, placeOf, Seal, type StoreAt } from "../fleet/stores.js"
 
 /**
  * What happens, one every two seconds. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
@@ -48,31 +45,9 @@ export interface RunOptions {
   readonly restart?: () => Promise<void>
 }
 
-const folder = fileURLToPath(new URL("../.generated/chaos/", import.meta.url))
 const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
 const resumable: ReadonlyArray<Point> = ["claimed", "answered"]
 const pause = 2_000
-
-const bundle = (name: string): Promise<string> => {
-  const outfile = `${folder}${name}.mjs`
-  return Esbuild.build({
-    entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    conditions: ["@effect-orange/source"],
-    // oidc-provider reads files of its own; the rest of these are optional parts of pg.
-    external: ["oidc-provider", "pg-native", "pg-cloudflare"],
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-    logLevel: "error"
-  }).then(() => outfile)
-}
-
-/** Each line of a process' output, as it comes. */
-const onLine = (child: ChildProcess, heed: (line: string) => void): void =>
-  void Readline.createInterface({ input: child.stdout! }).on("line", heed)
 
 const below = (limit: number): number => Math.floor(Math.random() * limit)
 const anyOf = <A>(items: ReadonlyArray<A>): A => items[below(items.length)]!
@@ -105,17 +80,15 @@ const startServer = async (program: string, seen: Array<Seen>) => {
   return { child, environment: Environment.make(started.environment), secret: started.secret }
 }
 
-const nameOf = (kind: StoreAt["kind"], id: string): string => kind === "redis" ? `chaos:${id}:` : `chaos_${id}`
-
 /** The store as the supervisor uses it: past the relay, and told which key a log-in wrote. */
-const directStore = (store: StoreAt, name: string, wrote: FiberRef.FiberRef<string>) =>
+const directStore = (place: Place, wrote: FiberRef.FiberRef<string>) =>
   Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (service): TokenStore.Service => ({
     ...service,
     replace: (key, sealed, retain) => Effect.zipRight(FiberRef.set(wrote, key), service.replace(key, sealed, retain))
-  }))).pipe(Layer.provide(layerOf(store, name, true)))
+  }))).pipe(Layer.provide(layerOf(place, { timeout: Settings.storeTimeout, migrates: true })))
 
 /** Redis comes back empty. */
-const flush = async (url: string, name: string): Promise<void> => {
+const flush = async ({ name, url }: Place): Promise<void> => {
   const client = new Redis(url)
   const keys = await client.keys(`${name}*`)
   if (keys.length > 0) await client.del(...keys)
@@ -127,17 +100,17 @@ const relayTo = ({ kind, url }: StoreAt): Effect.Effect<Proxy | undefined, never
   kind === "file" ? Effect.succeed(undefined) : proxyTo(url)
 
 export const run = async (options: RunOptions): Promise<History> => {
-  const [workerProgram, serverProgram] = await Promise.all([bundle("worker"), bundle("server")])
+  const [workerProgram, serverProgram] = await Promise.all([bundle(new URL("worker.ts", import.meta.url)), bundle(new URL("server.ts", import.meta.url))])
   const [told, seen, deeds]: [Array<Told>, Array<Seen>, Array<Deed>] = [[], [], []]
   const maxDoubt = options.maxDoubt ?? Settings.maxDoubt
-  const name = nameOf(options.store.kind, randomUUID().slice(0, 8))
+  const place = placeOf(options.store)
   const scope = await Effect.runPromise(Scope.make())
   const proxy = await Effect.runPromise(Scope.extend(relayTo(options.store), scope))
   const server = await startServer(serverProgram, seen)
   const wrote = FiberRef.unsafeMake("")
   const runtime = ManagedRuntime.make(
     AuthorizationCode.layer(Settings.grantOptions(server.environment, server.secret, maxDoubt)).pipe(
-      Layer.provide([directStore(options.store, name, wrote), Settings.Seal, Settings.Budget, FetchHttpClient.layer])
+      Layer.provide([directStore(place, wrote), Seal, Settings.Budget, FetchHttpClient.layer])
     )
   )
 
@@ -218,7 +191,7 @@ export const run = async (options: RunOptions): Promise<History> => {
     const number = processes++
     const given: WorkerOptions = {
       environment: server.environment,
-      store: { ...options.store, ...(proxy === undefined ? {} : { url: proxy.url }), name },
+      store: { ...place, ...(proxy === undefined ? {} : { url: proxy.url }) },
       users: [...epochs],
       // The processes of one machine have one clock, and a store in files goes by it.
       clockOffset: options.store.kind === "file" ? 0 : below(600_000) - 300_000,
@@ -266,7 +239,7 @@ export const run = async (options: RunOptions): Promise<History> => {
     },
     flush: async () => {
       did({ t: "store", what: "flush", at: Date.now() })
-      await flush(options.store.url, name)
+      await flush(place)
     }
   }
 

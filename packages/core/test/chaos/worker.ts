@@ -18,7 +18,7 @@ import { clockThatReads, realClock } from "../clocks.js"
 import { outline } from "../sockets/support.js"
 import type { Command, Point, Step, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
-import { layerOf } from "./stores.js"
+import { layerOf, Seal } from "../fleet/stores.js"
 
 const [text = "", secret = "", maxDoubt = ""] = process.argv.slice(2)
 const options = JSON.parse(text) as WorkerOptions
@@ -94,7 +94,7 @@ const journaled = (store: TokenStore.Service): TokenStore.Service => ({
 })
 
 /** A process may start while its database is away. */
-const PatientStore = Layer.retry(layerOf(options.store, options.store.name, false), Schedule.spaced("100 millis"))
+const PatientStore = Layer.retry(layerOf(options.store, { timeout: Settings.storeTimeout, migrates: false }), Schedule.spaced("100 millis"))
 
 const JournaledStore = Layer.effect(TokenStore.TokenStore, Effect.map(TokenStore.TokenStore, (store) => journaled(weaken(store)))).pipe(
   Layer.provide(PatientStore)
@@ -115,7 +115,7 @@ const JournaledClient = Layer.effect(
 ).pipe(Layer.provide(NodeHttpClient.layerUndici))
 
 const Grant = AuthorizationCode.layer(Settings.grantOptions(environment, secret, Number(maxDoubt))).pipe(
-  Layer.provide([JournaledStore, JournaledClient, Settings.Seal, Settings.Budget])
+  Layer.provide([JournaledStore, JournaledClient, Seal, Settings.Budget])
 )
 
 /** The log-in that a user is in; absent while a new one is made. */

@@ -1,0 +1,16 @@
+/** A store that goes away under load, with real servers and processes; a second lasts 150 ms here (`pnpm fleet` takes whole ones). */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { outage, type OutageOptions, problemsOf } from "./outage.js"
+
+const { POSTGRES_URL, REDIS_URL } = process.env
+
+const holdsOut = (options: Omit<OutageOptions, "second">) =>
+  Effect.map(outage({ ...options, second: 150 }), (outcome) => assert.deepStrictEqual(problemsOf(outcome), []))
+
+describe("a store that is away for half the life of a token", () => {
+  it.live.skipIf(REDIS_URL === undefined)("Redis, gone (skipped where REDIS_URL is not set: scripts/servers.sh starts one)", () =>
+    holdsOut({ store: { kind: "redis", url: REDIS_URL! }, how: "gone" }), 60_000)
+  it.live.skipIf(POSTGRES_URL === undefined)("PostgreSQL, silent (skipped where POSTGRES_URL is not set: scripts/servers.sh starts one)", () =>
+    holdsOut({ store: { kind: "postgres", url: POSTGRES_URL! }, how: "silent" }), 60_000)
+})

@@ -1,0 +1,61 @@
+/** Programs of a fleet: bundled once, so that eight processes of one do not each compile it; each tells what it does by lines. */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as Esbuild from "esbuild"
+import { type ChildProcess, spawn } from "node:child_process"
+import * as Path from "node:path"
+import * as Readline from "node:readline"
+import { fileURLToPath } from "node:url"
+
+const folder = fileURLToPath(new URL("../.generated/fleet/", import.meta.url))
+
+/** Where the bundle of that program is. */
+export const bundle = (program: URL): Promise<string> => {
+  const outfile = Path.join(folder, `${Path.basename(program.pathname, ".ts")}.mjs`)
+  return Esbuild.build({
+    entryPoints: [fileURLToPath(program)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["@effect-orange/source"],
+    // oidc-provider reads files of its own; the rest of these are optional parts of pg.
+    external: ["oidc-provider", "pg-native", "pg-cloudflare"],
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    logLevel: "error"
+  }).then(() => outfile)
+}
+
+/** Each line of a process' output, as it comes. */
+export const onLine = (child: ChildProcess, heed: (line: string) => void): void =>
+  void Readline.createInterface({ input: child.stdout! }).on("line", heed)
+
+export interface Member {
+  readonly child: ChildProcess
+  /** All that it has said so far. */
+  readonly lines: ReadonlyArray<string>
+  /** The code that it ended with. */
+  readonly ended: Effect.Effect<number | null>
+}
+
+/** So many processes of one program, killed at the end of the scope where they are still there. */
+export const startAll = (count: number, program: URL, ...args: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Member>, never, Scope.Scope> =>
+  Effect.gen(function*() {
+    const file = yield* Effect.promise(() => bundle(program))
+    const start = Effect.acquireRelease(
+      Effect.sync(() => spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "inherit"] })),
+      (child) => Effect.sync(() => child.kill("SIGKILL"))
+    )
+    return yield* Effect.all(Array.from({ length: count }, () => Effect.map(start, (child): Member => {
+      const lines: Array<string> = []
+      onLine(child, (line) => lines.push(line))
+      // Subscribed now: a process may end before anyone waits for it.
+      const closed = new Promise<number | null>((resolve) => child.once("close", resolve))
+      return { child, lines, ended: Effect.promise(() => closed) }
+    })))
+  })
+
+/** Returns when each of them has said it. */
+export const untilSaid = (members: ReadonlyArray<Member>, word: string): Effect.Effect<void> =>
+  Effect.repeat(Effect.delay(Effect.sync(() => members.every(({ lines }) => lines.includes(word))), "20 millis"), { until: (all) => all }).pipe(Effect.asVoid)
