@@ -25,8 +25,8 @@ describe.skipIf(realDocuments.length === 0)("documents of others (skipped where 
     expect(operations).toBeGreaterThan(0)
   })
 
-  it("all compile without an error", () => {
-    const { errors } = compileFolder(Path.join(generatedRoot, "real"))
+  it("all compile without an error", async () => {
+    const { errors } = await compileFolder(Path.join(generatedRoot, "real"))
     expect(errors).toEqual([])
   }, 120_000)
 })

@@ -17,7 +17,7 @@ describe("a synthetic document", () => {
     expect(operations).toBeGreaterThan(35)
   })
 
-  it("compiles without an error", () => {
-    expect(compileFolder(Path.join(generatedRoot, "synthetic")).errors).toEqual([])
+  it("compiles without an error", async () => {
+    expect((await compileFolder(Path.join(generatedRoot, "synthetic"))).errors).toEqual([])
   }, 120_000)
 })

@@ -111,9 +111,9 @@ export const items: Stream.Stream<Schemas.Thing, unknown, AppAuth.AppAuth | Http
 `
 
 describe("types of a client", () => {
-  it("say what may be passed, what comes, and what may fail", () => {
+  it("say what may be passed, what comes, and what may fail", async () => {
     const folder = writeFiles("conformance/types", renderDocument(document).files)
     Fs.writeFileSync(Path.join(folder, "usage.ts"), usage)
-    expect(compileFolder(folder).errors).toEqual([])
+    expect((await compileFolder(folder)).errors).toEqual([])
   }, 120_000)
 })

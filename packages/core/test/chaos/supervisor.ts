@@ -15,7 +15,8 @@ import { browse } from "../sockets/oidcProvider.js"
 import { type Proxy, proxyTo } from "../stores/proxy.js"
 import type { Command, Deed, History, Point, Scheme, Seen, Step, Told, WorkerOptions } from "./journal.js"
 import * as Settings from "./settings.js"
-import { bundle, onLine } from "../fleet/programs.js"
+import { bundle } from "../bundle.js"
+import { onLine } from "../fleet/programs.js"
 import { layerOf, type Place, placeOf, Seal, type StoreAt } from "../fleet/stores.js"
 
 /**

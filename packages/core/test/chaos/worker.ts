@@ -164,7 +164,7 @@ const below = (limit: number) => Math.floor(Math.random() * limit)
 
 const caller = Effect.forever(Effect.suspend(() => {
   const [user] = options.users[below(options.users.length)]!
-  return Effect.delay(call(user, below(4) === 0), below(150))
+  return Effect.delay(call(user, below(4) === 0), below(500))
 }))
 
 /** The wall clock of a machine that nobody has set. */

@@ -1,31 +1,9 @@
-/** Programs of a fleet: bundled once, so that eight processes of one do not each compile it; each tells what it does by lines. */
+/** The processes of a fleet, each of which tells what it does by lines. */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import * as Esbuild from "esbuild"
 import { type ChildProcess, spawn } from "node:child_process"
-import * as Path from "node:path"
 import * as Readline from "node:readline"
-import { fileURLToPath } from "node:url"
-
-const folder = fileURLToPath(new URL("../.generated/fleet/", import.meta.url))
-
-/** Where the bundle of that program is. */
-export const bundle = (program: URL): Promise<string> => {
-  const outfile = Path.join(folder, `${Path.basename(program.pathname, ".ts")}.mjs`)
-  return Esbuild.build({
-    entryPoints: [fileURLToPath(program)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    conditions: ["@effect-orange/source"],
-    // oidc-provider reads files of its own; the rest of these are optional parts of pg.
-    external: ["oidc-provider", "pg-native", "pg-cloudflare"],
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-    logLevel: "error"
-  }).then(() => outfile)
-}
+import { bundle } from "../bundle.js"
 
 /** Each line of a process' output, as it comes. */
 export const onLine = (child: ChildProcess, heed: (line: string) => void): void =>

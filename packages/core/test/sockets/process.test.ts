@@ -9,12 +9,16 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import { spawn } from "node:child_process"
-import { fileURLToPath } from "node:url"
+import { beforeAll } from "vitest"
 import { AppAuth, AuthorizationCode, Credentials, RetryPolicy } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
+import { bundle } from "../bundle.js"
 import { appAuth, failure, makeTurnedClock, userAuth } from "./support.js"
 
-const fixture = fileURLToPath(new URL("fixtures/child.ts", import.meta.url))
+let program = ""
+beforeAll(async () => {
+  program = await bundle(new URL("fixtures/child.ts", import.meta.url))
+})
 
 interface Ended {
   readonly code: number | null
@@ -30,7 +34,7 @@ const run = (emulator: Emulator.Service, client: string, scenario: string, meanw
   Effect.gen(function*() {
     const child = spawn(
       process.execPath,
-      ["--unhandled-rejections=strict", "--conditions=@effect-orange/source", "--import", "tsx", fixture, JSON.stringify(emulator.environment), client, scenario],
+      ["--unhandled-rejections=strict", program, JSON.stringify(emulator.environment), client, scenario],
       { stdio: "pipe" }
     )
     let stdout = ""

@@ -11,16 +11,19 @@ import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import * as Readline from "node:readline"
-import { fileURLToPath } from "node:url"
-import { afterAll } from "vitest"
+import { afterAll, beforeAll } from "vitest"
 import type { TokenStore } from "@effect-orange/core"
 import * as FileStore from "@effect-orange/core/TokenStore/File"
+import { bundle } from "../bundle.js"
 import * as Shared from "./shared.js"
 
 const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-processes-"))
 afterAll(() => Fs.rmSync(folder, { recursive: true, force: true }))
 
-const fixture = fileURLToPath(new URL("fixtures/fileProcess.ts", import.meta.url))
+let program = ""
+beforeAll(async () => {
+  program = await bundle(new URL("fixtures/fileProcess.ts", import.meta.url))
+})
 
 const storeIn = (directory: string) =>
   Shared.built(FileStore.layer({ directory, timeout: "1 minute" }).pipe(Layer.provide(NodeContext.layer)))
@@ -32,7 +35,7 @@ const start = (directory: string, ...args: ReadonlyArray<string>) =>
   Effect.gen(function*() {
     const child = yield* Effect.acquireRelease(
       Effect.sync(() =>
-        spawn(process.execPath, ["--conditions=@effect-orange/source", "--import", "tsx", fixture, directory, ...args], { stdio: ["pipe", "pipe", "inherit"] })),
+        spawn(process.execPath, [program, directory, ...args], { stdio: ["pipe", "pipe", "inherit"] })),
       (child) => Effect.sync(() => child.kill("SIGKILL"))
     )
     child.stdin.on("error", () => {})

@@ -1,0 +1,25 @@
+/** A program of the tests' own, bundled, so that many processes of it do not each compile it. */
+import * as Esbuild from "esbuild"
+import * as Path from "node:path"
+import { fileURLToPath } from "node:url"
+
+const tests = fileURLToPath(new URL(".", import.meta.url))
+
+/** Where the bundle of that program is. */
+export const bundle = (program: URL): Promise<string> => {
+  const source = fileURLToPath(program)
+  const outfile = Path.join(tests, ".generated", Path.relative(tests, source).replace(/\.ts$/, ".mjs"))
+  return Esbuild.build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["@effect-orange/source"],
+    // oidc-provider reads files of its own; the rest of these are optional parts of pg.
+    external: ["oidc-provider", "pg-native", "pg-cloudflare"],
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    logLevel: "error"
+  }).then(() => outfile)
+}
