@@ -6,6 +6,7 @@ export default defineConfig({
     // Two cores: vitest would leave one idle.
     maxWorkers: 2,
     minWorkers: 1,
+    isolate: false,
     projects: ["packages/*/vitest.config.ts", "packages/clients/*/vitest.config.ts", "packages/helpers/*/vitest.config.ts"]
   }
 })

@@ -37,8 +37,15 @@ const replyOf = (modules: ReadonlyArray<TestModule>): Reply => ({
   ]).map(({ message, stack }) => stack ?? message)
 })
 
+/** Code that a test of the generator writes and loads: another generator, another text. */
+const forgetGenerated = (): void => {
+  const files = vitest.projects.flatMap(({ vite }) => [...vite.moduleGraph.fileToModulesMap.keys()])
+  for (const file of files) if (file.includes("/.generated/")) vitest.invalidateFile(file)
+}
+
 const answer = async ({ changed, files, names }: Request): Promise<Reply> => {
   for (const file of changed) vitest.invalidateFile(file)
+  forgetGenerated()
   vitest.setGlobalTestNamePattern(new RegExp(`(${names.map(escaped).join("|")})$`))
   const wanted = new Set(files)
   const specifications = (await vitest.globTestSpecifications([...files])).filter(({ moduleId }) => wanted.has(moduleId))

@@ -71,7 +71,7 @@ export const fleet: ReadonlyArray<Mutant> = [
   },
   {
     name: "sessions that end with the store's connection",
-    ...inCore("AuthorizationCode.ts", "error.isRetryable ? sources.get(key) : undefined", "undefined as SessionSource | undefined"),
+    ...inCore("AuthorizationCode.ts", "known === undefined ? find(key)", "true ? find(key)"),
     test: test("sessions.test.ts", "leaves the sessions that a process knows their access token's life, and refreshes nothing")
   },
   {

@@ -6,16 +6,16 @@ export type Mix = "mix" | "postgres" | "redis" | "file" | "pauses" | "kills"
 /** How often each event is drawn. */
 export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
   /** Everything that a durable store survives. */
-  mix: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1 },
+  mix: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1 },
   /** A directory has no connection that breaks. */
-  file: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, stopWhileSending: 1 },
+  file: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1 },
   /** Nothing dies, and nothing is caught in the act of sending. */
   pauses: { stop: 2, stopInClaim: 4 },
   kills: { kill: 2, killInClaim: 1 },
   /** And its server crashes. */
-  postgres: { kill: 5, killInClaim: 3, stop: 2, stopInClaim: 2, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1, restart: 1 },
+  postgres: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1, restart: 1 },
   /** What Redis may do besides: come back empty. */
-  redis: { kill: 5, killInClaim: 3, stop: 1, stopInClaim: 1, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1, flush: 1 }
+  redis: { kill: 7, killInClaim: 5, stop: 1, stopInClaim: 1, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1, flush: 1 }
 }
 
 export const floorOf = (mix: Mix): Floor =>

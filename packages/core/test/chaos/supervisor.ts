@@ -20,7 +20,7 @@ import { onLine } from "../fleet/programs.js"
 import { layerOf, type Place, placeOf, Seal, type StoreAt } from "../fleet/stores.js"
 
 /**
- * What happens, one every two seconds. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
+ * What happens, one by one. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
  * `killInClaim` and `stopInClaim`: the same at a point inside a claim. `stopWhileSending`: right before the request leaves,
  * which it then does on a connection that the server has closed meanwhile: a doubt that nobody can resolve. `drop`: the store's answers are lost for a second;
  * `freeze`: it answers nothing for 1.5 s; `cut`: its connections break, and it is away for a second; `restart`: it is
@@ -48,7 +48,8 @@ export interface RunOptions {
 
 const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
 const resumable: ReadonlyArray<Point> = ["claimed", "answered"]
-const pause = 2_000
+/** Between two events. More than half of them kill: one every two seconds. */
+const pause = 1_200
 
 const below = (limit: number): number => Math.floor(Math.random() * limit)
 const anyOf = <A>(items: ReadonlyArray<A>): A => items[below(items.length)]!
@@ -142,6 +143,12 @@ export const run = async (options: RunOptions): Promise<History> => {
     if (worker.child.exitCode === null && worker.child.signalCode === null) worker.child.stdin!.write(`${JSON.stringify(what)}\n`)
   }
 
+  let failure: unknown
+  /** Of what nobody waits for. A log-in that the end of the run cuts off is none. */
+  const failed = (error: unknown): void => {
+    if (!isOver) failure ??= error
+  }
+
   /** A user who was lost logs in again at once. */
   const relogin = async (user: string, epoch: number): Promise<void> => {
     if (isOver || busy.has(user)) return
@@ -184,7 +191,7 @@ export const run = async (options: RunOptions): Promise<History> => {
 
   const heed = (worker: Worker, step: Step): void => {
     told.push({ ...step, at: Date.now(), process: worker.number })
-    if (step.t === "lost") void relogin(step.user, step.epoch)
+    if (step.t === "lost") relogin(step.user, step.epoch).catch(failed)
     if (step.t === "stopping") (planned.get(worker.number) ?? stopped)(worker)
   }
 
@@ -274,6 +281,7 @@ export const run = async (options: RunOptions): Promise<History> => {
       after >= 3 * options.seconds || (after >= options.seconds && (options.hasSeenEnough?.(history) ?? true))
     while (!isEnough((Date.now() - begun) / 1_000)) {
       await delay(pause)
+      if (failure !== undefined) throw failure
       if (running().length > 1) await happen[drawn(options.events)]()
     }
     if (options.settles === true) await delay(Settings.settling)
