@@ -7,6 +7,6 @@ export default defineConfig({
     maxWorkers: 2,
     minWorkers: 1,
     isolate: false,
-    projects: ["packages/*/vitest.config.ts", "packages/clients/*/vitest.config.ts", "packages/helpers/*/vitest.config.ts"]
+    projects: ["packages/*/vitest.config.ts", "packages/core/vitest.config.fleet.ts", "packages/clients/*/vitest.config.ts", "packages/helpers/*/vitest.config.ts"]
   }
 })

@@ -10,6 +10,7 @@ import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
 import * as TestClock from "effect/TestClock"
+import { mostWithin } from "./fleet/rate.js"
 import { sharedStore } from "./replicas.js"
 import { credentials, environment, makeTwoHandedClock, tokenServer } from "./support.js"
 
@@ -152,14 +153,11 @@ describe("at the server, with up to two seconds each way", () => {
     }).pipe(Effect.withClock(clock))
   }
 
-  const mostInAMinute = (instants: ReadonlyArray<number>): number =>
-    Math.max(...instants.map((from) => instants.filter((instant) => instant >= from && instant < from + 60_000).length))
-
   const mostOver = (options: RequestBudget.SharedOptions, seeds: ReadonlyArray<number>) =>
     Effect.forEach(seeds, (seed) =>
       withStore(Effect.gen(function*() {
         const fleet = yield* Effect.all(Array.from({ length: 8 }, () => RequestBudget.makeShared(options)))
-        return mostInAMinute(yield* arrivals(fleet))
+        return mostWithin(60_000, yield* arrivals(fleet))
       }).pipe(Effect.withRandom(Random.make(seed)))))
 
   it.effect("never more than Orange's 50 in a minute; 50 in 60 seconds on our side would be more", () =>

@@ -1,9 +1,16 @@
 /** A program of the tests' own, bundled, so that many processes of it do not each compile it. */
 import * as Esbuild from "esbuild"
+import { createRequire } from "node:module"
 import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
 
 const tests = fileURLToPath(new URL(".", import.meta.url))
+
+/** A module that is not JavaScript alone: it stays where it is, however deep that is among the dependencies. */
+const inPlace = (filter: RegExp): Esbuild.Plugin => ({
+  name: "in-place",
+  setup: ({ onResolve }) => onResolve({ filter }, ({ importer, path }) => ({ path: createRequire(importer).resolve(path), external: true }))
+})
 
 /** Where the bundle of that program is. */
 export const bundle = (program: URL): Promise<string> => {
@@ -19,6 +26,7 @@ export const bundle = (program: URL): Promise<string> => {
     conditions: ["@effect-orange/source"],
     // oidc-provider reads files of its own; the rest of these are optional parts of pg.
     external: ["oidc-provider", "pg-native", "pg-cloudflare"],
+    plugins: [inPlace(/^libsql$/)],
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: "error"
   }).then(() => outfile)

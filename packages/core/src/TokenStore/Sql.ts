@@ -52,6 +52,14 @@ interface Asked {
 }
 
 /**
+ * SQLite waits while another process writes, if its connection is told to. libSQL's fails at once otherwise, and its failed
+ * statement keeps a lock on the file: eight processes then waited for each other without end. A driver that knows no such
+ * setting has none of these locks.
+ */
+const waitForOthers = (sql: SqlClient.SqlClient): Effect.Effect<void> =>
+  Statements.isPostgres(sql) ? Effect.void : Effect.ignore(sql`PRAGMA busy_timeout = 1000`)
+
+/**
  * The caller's transaction is left out: a claim inside of it would be seen by nobody until it ends, and its row would stay
  * locked. Nothing of the database's error is kept, as it may tell keys and values.
  */
@@ -189,7 +197,7 @@ const unsupported = new ConfigurationError({ field: "SqlClient", problem: "must 
 export const migrate = (options: Pick<Options, "table"> = {}): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
   Effect.flatMap(SqlClient.SqlClient, (client) => {
     const sql = client.withoutTransforms()
-    return Effect.forEach(Statements.schemaOf(sql, options.table ?? defaultTable), (statement) => statement, { discard: true })
+    return Effect.zipRight(waitForOthers(sql), Effect.forEach(Statements.schemaOf(sql, options.table ?? defaultTable), (statement) => statement, { discard: true }))
   }).pipe(
     // Two replicas that create the table at the same moment: PostgreSQL fails one of them, and the next look finds it.
     Effect.retry({ times: 3 })
@@ -203,7 +211,8 @@ export const migrate = (options: Pick<Options, "table"> = {}): Effect.Effect<voi
  * that is neither PostgreSQL nor SQLite.
  *
  * `durability` is `Durable` on PostgreSQL and `Machine` on SQLite. `changes` is empty: other replicas see a log-out when
- * they next read. Records past their retention are deleted every ten minutes while the layer lives.
+ * they next read. Records past their retention are deleted every ten minutes while the layer lives. On SQLite the layer
+ * sets its connection's `busy_timeout` to one second, in which a statement waits for another process that writes.
  *
  * @since 0.1.0
  * @category layers
@@ -233,6 +242,7 @@ export const layer = (options: Options = {}): Layer.Layer<TokenStore, Configurat
       statements: Statements.make(sql, options.table ?? defaultTable),
       run: runWithin(Duration.decode(options.timeout ?? "2 seconds"))
     }
+    yield* waitForOthers(sql)
     yield* Effect.forkScoped(purgeForever(asked))
     return {
       durability: Statements.isPostgres(sql) ? "Durable" : "Machine",

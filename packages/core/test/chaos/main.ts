@@ -11,7 +11,7 @@ import { reportOf } from "./report.js"
 
 const [kind = "postgres", seconds = "60", mix = kind, scheme = "claim"] = process.argv.slice(2)
 if (!isKind(kind) || !(mix in mixes)) {
-  console.error(`usage: chaos postgres|redis|file SECONDS ${Object.keys(mixes).join("|")} claim|lock|takeover`)
+  console.error(`usage: chaos postgres|redis|sqlite|file SECONDS ${Object.keys(mixes).join("|")} claim|lock|takeover`)
   process.exit(64)
 }
 

@@ -97,9 +97,9 @@ const flush = async ({ name, url }: Place): Promise<void> => {
   client.disconnect()
 }
 
-/** A directory has no connection to break. */
+/** A file has no connection to break. */
 const relayTo = ({ kind, url }: StoreAt): Effect.Effect<Proxy | undefined, never, Scope.Scope> =>
-  kind === "file" ? Effect.succeed(undefined) : proxyTo(url)
+  kind === "file" || kind === "sqlite" ? Effect.succeed(undefined) : proxyTo(url)
 
 export const run = async (options: RunOptions): Promise<History> => {
   const [workerProgram, serverProgram] = await Promise.all([bundle(new URL("worker.ts", import.meta.url)), bundle(new URL("server.ts", import.meta.url))])

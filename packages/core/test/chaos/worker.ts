@@ -164,7 +164,7 @@ const below = (limit: number) => Math.floor(Math.random() * limit)
 
 const caller = Effect.forever(Effect.suspend(() => {
   const [user] = options.users[below(options.users.length)]!
-  return Effect.delay(call(user, below(4) === 0), below(500))
+  return Effect.delay(call(user, below(6) === 0), below(500))
 }))
 
 /** The wall clock of a machine that nobody has set. */
@@ -189,7 +189,7 @@ Readline.createInterface({ input: process.stdin }).on("line", (line) => obey(JSO
 
 const program = Effect.zipRight(
   telling({ t: "ready" }),
-  Effect.all(Array.from({ length: 8 }, () => caller), { concurrency: "unbounded", discard: true })
+  Effect.all(Array.from({ length: 4 }, () => caller), { concurrency: "unbounded", discard: true })
 ).pipe(
   Effect.provide(Layer.merge(Grant, NodeHttpClient.layerUndici)),
   Effect.withClock(offsetClock),

@@ -34,4 +34,7 @@ describe("a fleet of 8 processes with 1,250 cold callers each asks for one token
 
   it.live("over files", () =>
     Effect.scoped(Effect.flatMap(temporaryDirectory, (url) => startsWithOneRequest({ kind: "file", url }))), 150_000)
+
+  it.live("over one file of SQLite", () =>
+    Effect.scoped(Effect.flatMap(temporaryDirectory, (folder) => startsWithOneRequest({ kind: "sqlite", url: Path.join(folder, "tokens.db") }))), 150_000)
 })

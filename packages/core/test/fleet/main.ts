@@ -3,8 +3,8 @@
  * `pnpm fleet outage postgres silent` (two). Prints a table, and exits with 1 where it does not hold.
  */
 import * as Effect from "effect/Effect"
-import { problemsOf as problemsOfOutage, outage } from "./outage.js"
-import { isKind, startOwn } from "./ownServers.js"
+import { outage, problemsOf as problemsOfOutage, shortfallsOf } from "./outage.js"
+import { startOwn } from "./ownServers.js"
 import { problemsOf as problemsOfRate, rate } from "./rate.js"
 
 const second = 1_000
@@ -36,12 +36,12 @@ const experiments = {
         ["refreshes, in all", outcome.inAll.refresh],
         ["of these while the store was away", outcome.whileAway.refresh]
       ],
-      problems: problemsOfOutage(outcome)
+      problems: [...problemsOfOutage(outcome), ...shortfallsOf(outcome)]
     }))
 }
 
 const [what = "", kind = "", how = "gone"] = process.argv.slice(2)
-if (!(what in experiments) || !isKind(kind) || kind === "file" || (how !== "gone" && how !== "silent")) {
+if (!(what in experiments) || (kind !== "redis" && kind !== "postgres") || (how !== "gone" && how !== "silent")) {
   console.error("usage: fleet rate|outage redis|postgres [gone|silent]")
   process.exit(64)
 }

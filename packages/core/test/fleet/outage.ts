@@ -20,6 +20,8 @@ export interface OutageOptions {
 }
 
 const replicas = 8
+/** Of a token, in seconds. */
+const lifetime = 60
 const users = Array.from({ length: 8 }, (_, i) => `user-${i}`)
 
 const login = (id: string) =>
@@ -41,7 +43,7 @@ const toldBy = (members: ReadonlyArray<Member>): ReadonlyArray<Told> =>
   members.flatMap(({ lines }) => lines).filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as Told)
 
 export interface Outcome {
-  /** What did not succeed at once: who called and when, and the error. */
+  /** Calls that failed while the caller's access token lived: who called and when, and the error. */
   readonly failures: ReadonlyArray<string>
   readonly calls: { readonly application: number; readonly user: number }
   /** Token requests that reached the server, by grant. */
@@ -71,7 +73,8 @@ export const outage = ({ how, second, store }: OutageOptions) => {
     yield* untilSaid(members, "ready")
     const begun = Date.now()
     yield* Effect.sleep(30 * second)
-    // The application's token ends meanwhile; those of the users live on.
+    // The application's token ends while the store is away; those of the users live on.
+    const usersEnd = Date.now() + lifetime * second
     yield* Effect.forEach(users, login, { concurrency: "unbounded", discard: true })
     for (const { child } of members) child.stdin!.write(`${JSON.stringify(users)}\n`)
     yield* untilSaid(members, "knows them")
@@ -85,7 +88,8 @@ export const outage = ({ how, second, store }: OutageOptions) => {
     const told = toldBy(members)
     const callsOf = (who: Told["who"]) => told.filter((one) => one.t === "called" && one.who === who).length
     return {
-      failures: told.flatMap((one) => one.t === "failed" ? [`${one.who} at ${((one.at - begun) / second).toFixed(1)} s: ${one.error}`] : []),
+      // A slow machine may take the users' tokens past their end, where no call of theirs can succeed without the store.
+      failures: told.flatMap((one) => one.t === "failed" && (one.who === "application" || one.at < usersEnd) ? [`${one.who} at ${((one.at - begun) / second).toFixed(1)} s: ${one.error}`] : []),
       calls: { application: callsOf("application"), user: callsOf("user") },
       whileAway: { application: after.application - before.application, refresh: after.refresh - before.refresh },
       inAll: yield* requests
@@ -93,16 +97,20 @@ export const outage = ({ how, second, store }: OutageOptions) => {
   }).pipe(
     Effect.scoped,
     Effect.provide(LogIn(place)),
-    Effect.provide(Emulator.layerServer({ requestsPerMinute: 0, tokenLifetime: 60 * second, rotateRefreshTokens: true }))
+    Effect.provide(Emulator.layerServer({ requestsPerMinute: 0, tokenLifetime: lifetime * second, rotateRefreshTokens: true }))
   )
 }
 
-/** What must not be, and what would make a run prove nothing. */
-export const problemsOf = ({ calls, failures, inAll, whileAway }: Outcome): ReadonlyArray<string> => [
+/** What must not be. */
+export const problemsOf = ({ failures, whileAway }: Outcome): ReadonlyArray<string> => [
   ...failures,
+  ...(whileAway.application > replicas ? [`${whileAway.application} token requests while the store was away: one for each process would do`] : []),
+  ...(whileAway.refresh > 0 ? [`${whileAway.refresh} refreshes without a claim`] : [])
+]
+
+/** What a run must have seen, or it proves nothing: a machine that has other work may be too slow for it. */
+export const shortfallsOf = ({ calls, inAll, whileAway }: Outcome): ReadonlyArray<string> => [
   ...(calls.application < 500 || calls.user < 250 ? [`${calls.application} and ${calls.user} calls are too few`] : []),
   ...(whileAway.application === 0 ? ["no token of the application's ended while the store was away"] : []),
-  ...(whileAway.application > replicas ? [`${whileAway.application} token requests while the store was away: one for each process would do`] : []),
-  ...(whileAway.refresh > 0 ? [`${whileAway.refresh} refreshes without a claim`] : []),
   ...(inAll.refresh === users.length ? [] : [`${inAll.refresh} refreshes of ${users.length} sessions: each once, for all processes`])
 ]

@@ -15,7 +15,12 @@ export interface Own {
   readonly restart: () => void
 }
 
-export const isKind = (kind: string): kind is StoreAt["kind"] => kind === "file" || kind in variables
+/** What needs no server: a path in the run's folder. */
+const paths = { file: "store", sqlite: "tokens.db" }
+
+const hasNoServer = (kind: string): kind is keyof typeof paths => kind in paths
+
+export const isKind = (kind: string): kind is StoreAt["kind"] => hasNoServer(kind) || kind in variables
 
 export const startOwn = (kind: StoreAt["kind"]): Own => {
   const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "fleet-"))
@@ -27,11 +32,11 @@ export const startOwn = (kind: StoreAt["kind"]): Own => {
     })
   // However it ends: server and folder go with it.
   process.once("exit", () => {
-    if (kind !== "file") servers("stop")
+    if (!hasNoServer(kind)) servers("stop")
     Fs.rmSync(folder, { recursive: true, force: true })
   })
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1))
-  const url = kind === "file" ? Path.join(folder, "store") : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
+  const url = hasNoServer(kind) ? Path.join(folder, paths[kind]) : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
   if (url === undefined) throw new Error(`there is no ${kind} here`)
   return { store: { kind, url }, restart: () => void servers("restart", kind) }
 }

@@ -1,6 +1,7 @@
 /** The stores of a fleet, as its processes build them. */
 import type { FileSystem, Path } from "@effect/platform"
 import * as NodeContext from "@effect/platform-node/NodeContext"
+import * as LibsqlClient from "@effect/sql-libsql/LibsqlClient"
 import * as PgClient from "@effect/sql-pg/PgClient"
 import type * as Duration from "effect/Duration"
 import * as Layer from "effect/Layer"
@@ -11,8 +12,8 @@ import * as RedisStore from "@effect-orange/core/TokenStore/Redis"
 import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
 
 export interface StoreAt {
-  readonly kind: "redis" | "postgres" | "file"
-  /** A server's URL, or a directory's path. */
+  readonly kind: "redis" | "postgres" | "sqlite" | "file"
+  /** A server's URL, or the path of a directory or of a database's file. */
   readonly url: string
 }
 
@@ -36,7 +37,9 @@ const inFiles = (directory: string, timeout: Duration.DurationInput): Layer.Laye
 export const layerOf = ({ kind, name, url }: Place, { migrates, timeout }: StoreOptions): Layer.Layer<TokenStore.TokenStore, unknown> => {
   if (kind === "file") return inFiles(url, timeout)
   if (kind === "redis") return RedisStore.layer({ url: Redacted.make(url), prefix: name, timeout })
-  const database = PgClient.layer({ url: Redacted.make(url), maxConnections: 3, connectTimeout: "15 seconds" })
+  const database = kind === "sqlite"
+    ? LibsqlClient.layer({ url: `file:${url}` })
+    : PgClient.layer({ url: Redacted.make(url), maxConnections: 3, connectTimeout: "15 seconds" })
   const store = SqlStore.layer({ table: name, timeout })
   return Layer.provide(migrates ? Layer.provide(store, Layer.effectDiscard(SqlStore.migrate({ table: name }))) : store, database)
 }
