@@ -145,6 +145,11 @@ export const fleet: ReadonlyArray<Mutant> = [
     test: test("sessions.test.ts", "a store that is away and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that")
   },
   {
+    name: "SQLite that waits for nobody",
+    ...inCore("TokenStore/Sql.ts", "busy_timeout = 1000", "busy_timeout = 0"),
+    test: test("stores/sqlite.test.ts", "SQLite waits while another process writes")
+  },
+  {
     name: "a checker that takes a double for granted",
     file: "packages/core/test/chaos/checker.ts",
     find: "filter((times) => times > 1)",

@@ -8,6 +8,7 @@ import * as Os from "node:os"
 import * as Path from "node:path"
 import { afterAll } from "vitest"
 import * as SqlStore from "@effect-orange/core/TokenStore/Sql"
+import { startAll, untilSaid } from "../fleet/programs.js"
 import { tokenStoreContract } from "../TokenStoreContract.js"
 import * as Shared from "./shared.js"
 import * as Sql from "./sql.js"
@@ -29,6 +30,15 @@ describe("SQLite", () => {
   it.live("lists more keys than a page", () => Shared.listsManyKeys(layer), 60_000)
 
   it.live("each of 50 versions is claimed once by two connections to one file", () => Shared.claimsEachVersionOnce(layer, 50), 60_000)
+
+  it.live("waits while another process writes", () =>
+    Effect.gen(function*() {
+      const store = yield* Shared.built(Sql.storeIn(databaseAt("busy.db"), { table }))
+      const [writer] = yield* startAll(1, new URL("fixtures/sqliteWriter.ts", import.meta.url), Path.join(folder, "busy.db"), "300")
+      yield* untilSaid([writer!], "writing")
+      assert.isAbove(yield* store.replace(Shared.freshKey(), Shared.sealedOf("one"), Shared.hour), 0)
+      assert.strictEqual(yield* writer!.ended, 0)
+    }).pipe(Effect.scoped), 60_000)
 
   it.live("a file is kept for the next start", () =>
     Effect.gen(function*() {
