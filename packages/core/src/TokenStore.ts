@@ -257,6 +257,23 @@ const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
 })
 
 /**
+ * What a store's part of its server is called where nobody says: the prefix of its keys in Redis, the table in a database.
+ *
+ * @since 0.1.0
+ * @category constants
+ * @example
+ * ```ts
+ * import { TokenStore } from "@effect-orange/core"
+ *
+ * console.log(`SELECT count(*) FROM ${TokenStore.defaultNames.table}`)
+ * ```
+ */
+export const defaultNames: { readonly prefix: "effect-orange:"; readonly table: "effect_orange_tokens" } = {
+  prefix: "effect-orange:",
+  table: "effect_orange_tokens"
+}
+
+/**
  * Sessions in this process's memory: they end with it, and no other process sees them. Right for tests, tools and a
  * single instance whose users may log in again after a restart.
  *

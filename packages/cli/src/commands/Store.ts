@@ -34,8 +34,8 @@ const place = {
       "which is read where this is left out"
   ),
   cluster: Options.boolean("cluster").pipe(Options.withDescription("The Redis server is a node of a Redis Cluster, which tells of the others")),
-  prefix: filled("prefix", `What the application puts before each key in Redis; ${Place.defaults.prefix} by default`),
-  table: filled("table", `The application's table in PostgreSQL or SQLite; ${Place.defaults.table} by default`)
+  prefix: filled("prefix", `What the application puts before each key in Redis; ${TokenStore.defaultNames.prefix} by default`),
+  table: filled("table", `The application's table in PostgreSQL or SQLite; ${TokenStore.defaultNames.table} by default`)
 }
 
 /** A store that answered when it was opened may be away a moment later. */

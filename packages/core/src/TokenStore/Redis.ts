@@ -18,7 +18,7 @@ import * as Client from "../internal/stores/redisClient.js"
 import { attempt } from "../internal/stores/redisFailures.js"
 import * as Scripts from "../internal/stores/redisScripts.js"
 import type { TokenStoreError } from "../OAuthError.js"
-import { type Admission, type Claim, type Commit, type Key, type Service, TokenStore } from "../TokenStore.js"
+import { type Admission, type Claim, type Commit, defaultNames, type Key, type Service, TokenStore } from "../TokenStore.js"
 
 /**
  * Where Redis is, and how it is used.
@@ -232,6 +232,6 @@ const clientOf = (options: Options, timeout: Duration.Duration) =>
  */
 export const layer = (options: Options): Layer.Layer<TokenStore, ConfigurationError> => {
   const timeout = Duration.decode(options.timeout ?? "500 millis")
-  const prefix = options.prefix ?? "effect-orange:"
+  const prefix = options.prefix ?? defaultNames.prefix
   return Layer.scoped(TokenStore, Effect.map(clientOf(options, timeout), (client) => serviceOf({ client, prefix, timeout })))
 }

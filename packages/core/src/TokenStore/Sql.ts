@@ -21,7 +21,7 @@ import * as Admissions from "../internal/stores/admissions.js"
 import { wholeMillis } from "../internal/stores/millis.js"
 import * as Statements from "../internal/stores/sqlStatements.js"
 import { TokenStoreError } from "../OAuthError.js"
-import { type Claim, type Commit, type Key, type Service, TokenStore } from "../TokenStore.js"
+import { type Claim, type Commit, defaultNames, type Key, type Service, TokenStore } from "../TokenStore.js"
 
 /**
  * How the database is used.
@@ -41,8 +41,6 @@ export interface Options {
   /** How long an operation may take before it fails with `Timeout`. Two seconds if left out. */
   readonly timeout?: Duration.DurationInput
 }
-
-const defaultTable = "effect_orange_tokens"
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -197,7 +195,7 @@ const unsupported = new ConfigurationError({ field: "SqlClient", problem: "must 
 export const migrate = (options: Pick<Options, "table"> = {}): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
   Effect.flatMap(SqlClient.SqlClient, (client) => {
     const sql = client.withoutTransforms()
-    return Effect.zipRight(waitForOthers(sql), Effect.forEach(Statements.schemaOf(sql, options.table ?? defaultTable), (statement) => statement, { discard: true }))
+    return Effect.zipRight(waitForOthers(sql), Effect.forEach(Statements.schemaOf(sql, options.table ?? defaultNames.table), (statement) => statement, { discard: true }))
   }).pipe(
     // Two replicas that create the table at the same moment: PostgreSQL fails one of them, and the next look finds it.
     Effect.retry({ times: 3 })
@@ -239,7 +237,7 @@ export const layer = (options: Options = {}): Layer.Layer<TokenStore, Configurat
     const sql = (yield* SqlClient.SqlClient).withoutTransforms()
     if (!Statements.isSupported(sql)) return yield* Effect.fail(unsupported)
     const asked: Asked = {
-      statements: Statements.make(sql, options.table ?? defaultTable),
+      statements: Statements.make(sql, options.table ?? defaultNames.table),
       run: runWithin(Duration.decode(options.timeout ?? "2 seconds"))
     }
     yield* waitForOthers(sql)

@@ -1,4 +1,5 @@
 /** Which store the command line and the environment name. */
+import { defaultNames } from "@effect-orange/core/TokenStore"
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -9,9 +10,6 @@ import { StoreFailure } from "./failure.js"
 import * as Url from "./url.js"
 
 export const variable = "ORANGE_STORE_URL"
-
-/** The stores' own defaults, named here so that messages and help can name them. */
-export const defaults = { prefix: "effect-orange:", table: "effect_orange_tokens" } as const
 
 export interface PlaceFlags {
   readonly url: Option.Option<string>
@@ -43,11 +41,11 @@ export const placeOf = (text: string, flags: PlaceFlags, source: string): Either
     if (problem !== undefined) return Either.left(`${problem}; the store is ${url.shown}`)
     switch (url._tag) {
       case "Redis":
-        return Either.right({ ...url, cluster: flags.cluster, prefix: Option.getOrElse(flags.prefix, () => defaults.prefix) })
+        return Either.right({ ...url, cluster: flags.cluster, prefix: Option.getOrElse(flags.prefix, () => defaultNames.prefix) })
       case "File":
         return Either.right(url)
       default:
-        return Either.right({ ...url, table: Option.getOrElse(flags.table, () => defaults.table) })
+        return Either.right({ ...url, table: Option.getOrElse(flags.table, () => defaultNames.table) })
     }
   })
 
