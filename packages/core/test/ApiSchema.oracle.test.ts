@@ -355,6 +355,16 @@ const told = (result: Either.Either<unknown, ParseResult.ParseError>): string =>
 const explain = (node: Node, value: Json, ours: Either.Either<unknown, ParseResult.ParseError>, errors: ReadonlyArray<ErrorObject> | null | undefined) =>
   [`schema ${JSON.stringify(node.json)}`, `value ${JSON.stringify(value)}`, `we ${told(ours)}`, `ajv ${errors == null ? "accepts" : `refuses: ${JSON.stringify(errors)}`}`].join("\n")
 
+/** What ajv says; nothing where its comparison of objects calls a property `toString` that the value has of its own. */
+const verdictOf = (validate: ValidateFunction, value: Json): boolean | undefined => {
+  try {
+    return validate(value)
+  } catch (error) {
+    if (error instanceof TypeError && /toString is not a function/.test(error.message)) return undefined
+    throw error
+  }
+}
+
 /** What holds of a value, beside that both agree on it. */
 const laws = (node: Node, validate: ValidateFunction, value: Json, decoded: unknown): void => {
   const lenient = k.lenient(node.schema)
@@ -373,7 +383,8 @@ describe("ajv and the strict form agree", () => {
       const validate = ajv.compile(node.json as object)
       for (const value of values) {
         const ours = S.decodeUnknownEither(node.schema)(value)
-        const theirs = validate(value)
+        const theirs = verdictOf(validate, value)
+        if (theirs === undefined) continue
         if (Either.isRight(ours) !== theirs) throw new Error(explain(node, value, ours, validate.errors))
         counts[theirs ? "valid" : "invalid"]++
         if (Either.isRight(ours)) laws(node, validate, value, ours.right)
