@@ -22,7 +22,7 @@ export interface Reply {
 }
 
 /** What became of a test. `absent`: nothing of that name ran, because it is not there or its file does not load. */
-export type Verdict = "green" | "red" | "absent"
+type Verdict = "green" | "red" | "absent"
 
 export interface Outcome {
   readonly verdictOf: (test: Test) => Verdict

@@ -136,12 +136,12 @@ export const fleet: ReadonlyArray<Mutant> = [
   },
   {
     name: "a silent store that holds everybody up",
-    ...inCore("internal/absence.ts", "        if (lookAt === undefined) {", "        if (lookAt === undefined || now < lookAt) {"),
+    ...inCore("internal/absence.ts", "        if (at === undefined) {", "        if (at !== Infinity) {"),
     test: test("sessions.test.ts", "a store that is away and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that")
   },
   {
     name: "a store that is asked by all at once when it may be back",
-    ...inCore("internal/absence.ts", "        lookAt = Infinity\n", ""),
+    ...inCore("internal/absence.ts", "      lookAt = Infinity\n", ""),
     test: test("sessions.test.ts", "a store that is away and silent holds up only who finds it so; then it is asked once a second, and nobody waits for that")
   },
   {

@@ -26,25 +26,33 @@ export const make = (scope: Scope.Scope): Absence => {
   let lookAt: number | undefined
 
   /** What it answers tells that it is there, and be it a refusal. */
-  const heed = <A, E extends { readonly _tag: string }>(exit: Exit.Exit<A, E>) =>
-    Effect.map(Time.monotonicNow, (now) => {
-      if (Exit.isFailure(exit) && Cause.isInterruptedOnly(exit.cause)) return
-      const failure = Exit.isFailure(exit) && exit.cause._tag === "Fail" ? exit.cause.error : undefined
-      lookAt = failure !== undefined && isAway(failure) ? now + pause : undefined
+  const heed = <A, E extends { readonly _tag: string }>(ask: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+    Effect.onExit(ask, (exit) => {
+      if (Exit.isFailure(exit) && Cause.isInterruptedOnly(exit.cause)) return Effect.void
+      const isFailed = Exit.isFailure(exit) && exit.cause._tag === "Fail" && isAway(exit.cause.error)
+      return isFailed
+        ? Effect.map(Time.monotonicNow, (now) => void (lookAt = now + pause))
+        : Effect.sync(() => void (lookAt = undefined))
+    })
+
+  /** Asks in the background. The next look comes after this one's answer. */
+  const look = <A, E extends { readonly _tag: string }>(ask: Effect.Effect<A, E>) =>
+    Effect.suspend(() => {
+      lookAt = Infinity
+      return Effect.forkIn(Effect.catchAll(heed(ask), (error) => isAway(error) ? Degraded.warn("session", error) : Effect.void), scope)
     })
 
   return {
     outlast: (ask, known) =>
-      Effect.flatMap(Time.monotonicNow, (now) => {
-        const heeded = Effect.onExit(ask, heed)
-        if (lookAt === undefined) {
-          return Effect.catchAll(heeded, (error) => isAway(error) ? Effect.as(Degraded.report("session", error), known) : Effect.fail(error))
+      Effect.suspend(() => {
+        const at = lookAt
+        if (at === undefined) {
+          return Effect.catchAll(heed(ask), (error) => isAway(error) ? Effect.as(Degraded.report("session", error), known) : Effect.fail(error))
         }
-        if (now < lookAt) return Effect.as(Degraded.count("session"), known)
-        // The next look comes after this one's answer.
-        lookAt = Infinity
-        const look = Effect.catchAll(heeded, (error) => isAway(error) ? Degraded.warn("session", error) : Effect.void)
-        return Effect.as(Effect.zipRight(Effect.forkIn(look, scope), Degraded.count("session")), known)
+        return Effect.flatMap(Time.monotonicNow, (now) => now < at ? Effect.void : look(ask)).pipe(
+          Effect.zipRight(Degraded.count("session")),
+          Effect.as(known)
+        )
       })
   }
 }
