@@ -265,13 +265,10 @@ const makeMemory: Effect.Effect<Service> = Effect.gen(function*() {
  * ```ts
  * import { TokenStore } from "@effect-orange/core"
  *
- * console.log(`SELECT count(*) FROM ${TokenStore.defaultNames.table}`)
+ * const grant = `GRANT SELECT ON ${TokenStore.defaultNames.table} TO monitoring`
  * ```
  */
-export const defaultNames: { readonly prefix: "effect-orange:"; readonly table: "effect_orange_tokens" } = {
-  prefix: "effect-orange:",
-  table: "effect_orange_tokens"
-}
+export const defaultNames = { prefix: "effect-orange:", table: "effect_orange_tokens" } as const
 
 /**
  * Sessions in this process's memory: they end with it, and no other process sees them. Right for tests, tools and a
