@@ -18,6 +18,6 @@ describe("a synthetic document", () => {
   })
 
   it("compiles without an error", async () => {
-    expect((await compileFolder(Path.join(generatedRoot, "synthetic"))).errors).toEqual([])
+    expect(await compileFolder(Path.join(generatedRoot, "synthetic"))).toEqual([])
   }, 120_000)
 })

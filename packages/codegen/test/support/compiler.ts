@@ -1,7 +1,6 @@
 /** The compiler, under the strictest flags that a user may have: a process that says what it found in a folder. */
 import * as Path from "node:path"
 import ts from "typescript"
-import type { Compiled } from "./compile.js"
 import { filesUnder } from "./files.js"
 
 const flags: ts.CompilerOptions = {
@@ -32,8 +31,7 @@ const shown = (diagnostic: ts.Diagnostic): string => {
   return `${Path.basename(Path.dirname(diagnostic.file.fileName))}/${Path.basename(diagnostic.file.fileName)}:${line + 1}: ${text}`
 }
 
-/** Errors in the given files, and what checking them (and what they import) cost. */
-const compileFiles = (files: ReadonlyArray<string>): Compiled => {
+const errorsIn = (files: ReadonlyArray<string>): ReadonlyArray<string> => {
   const program = ts.createProgram({ rootNames: files, options: flags })
   const own = new Set(files.map((one) => Path.normalize(one)))
   const diagnostics = program.getSourceFiles().filter((one) => own.has(Path.normalize(one.fileName))).flatMap((one) => [
@@ -41,7 +39,7 @@ const compileFiles = (files: ReadonlyArray<string>): Compiled => {
     ...program.getSemanticDiagnostics(one),
     ...program.getDeclarationDiagnostics(one)
   ])
-  return { errors: diagnostics.map(shown), instantiations: program.getInstantiationCount() }
+  return diagnostics.map(shown)
 }
 
-process.send!(compileFiles(filesUnder(process.argv[2]!, ".ts")))
+process.send!(errorsIn(filesUnder(process.argv[2]!, ".ts")))
