@@ -12,9 +12,7 @@ const inPlace = (filter: RegExp): Esbuild.Plugin => ({
   setup: ({ onResolve }) => onResolve({ filter }, ({ importer, path }) => ({ path: createRequire(importer).resolve(path), external: true }))
 })
 
-/** Where the bundle of that program is. */
-export const bundle = (program: URL): Promise<string> => {
-  const source = fileURLToPath(program)
+const make = (source: string): Promise<string> => {
   const outfile = Path.join(tests, ".generated", Path.relative(tests, source).replace(/\.ts$/, ".mjs"))
   return Esbuild.build({
     entryPoints: [source],
@@ -30,4 +28,14 @@ export const bundle = (program: URL): Promise<string> => {
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: "error"
   }).then(() => outfile)
+}
+
+const made = new Map<string, Promise<string>>()
+
+/** Where the bundle of that program is. Made once. */
+export const bundle = (program: URL): Promise<string> => {
+  const source = fileURLToPath(program)
+  const found = made.get(source) ?? make(source)
+  made.set(source, found)
+  return found
 }

@@ -21,7 +21,7 @@ const { problems, traces, verdict } = await judge(mix as Mix, {
   seconds: Number(seconds),
   scheme: scheme as Scheme,
   settles: true,
-  restart: async () => restart()
+  restart
 })
 console.log(reportOf(`${kind}, ${mix}, scheme ${scheme}, ${seconds} s`, verdict))
 for (const line of [...problems, ...traces]) console.error(line)

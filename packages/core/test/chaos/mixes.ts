@@ -1,15 +1,17 @@
 import type { Floor } from "./checker.js"
 import type { RunOptions } from "./supervisor.js"
 
+/** Files have no connection that breaks. */
+const onDisk: RunOptions["events"] = { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1 }
+
 export type Mix = "mix" | "postgres" | "redis" | "file" | "sqlite" | "pauses" | "kills"
 
 /** How often each event is drawn. */
 export const mixes: Readonly<Record<Mix, RunOptions["events"]>> = {
   /** Everything that a durable store survives. */
   mix: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1, drop: 1, freeze: 1, cut: 1 },
-  /** Files have no connection that breaks. */
-  file: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1 },
-  sqlite: { kill: 7, killInClaim: 5, stop: 2, stopInClaim: 2, stopWhileSending: 1 },
+  file: onDisk,
+  sqlite: onDisk,
   /** Nothing dies, and nothing is caught in the act of sending. */
   pauses: { stop: 2, stopInClaim: 4 },
   kills: { kill: 2, killInClaim: 1 },

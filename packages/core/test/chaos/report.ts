@@ -1,3 +1,4 @@
+import { tableOf } from "../fleet/table.js"
 import type { Verdict } from "./checker.js"
 
 const countBy = (names: ReadonlyArray<string>): Readonly<Record<string, number>> => {
@@ -9,7 +10,7 @@ const countBy = (names: ReadonlyArray<string>): Readonly<Record<string, number>>
 /** A run in a table of Markdown. */
 export const reportOf = (title: string, verdict: Verdict): string => {
   const { calls, doubles, doubts, failures, kills, killsInClaim, losses, refreshes, revokedFamilies, stops, violations } = verdict
-  const rows: ReadonlyArray<readonly [string, number | string]> = [
+  return tableOf(title, [
     ["refreshes answered by the server", refreshes],
     ["processes killed with -9", kills],
     ["of these inside an open claim", killsInClaim],
@@ -22,6 +23,5 @@ export const reportOf = (title: string, verdict: Verdict): string => {
     ["calls answered with `RefreshInDoubt`", doubts],
     ...Object.entries(failures).map(([error, count]) => [`calls that failed with \`${error}\``, count] as const),
     ["violations", violations.length]
-  ]
-  return [`### ${title}`, "", "| what | how many |", "|---|---|", ...rows.map(([what, count]) => `| ${what} | ${count} |`), ""].join("\n")
+  ])
 }

@@ -17,7 +17,7 @@ import type { Command, Deed, History, Point, Scheme, Seen, Step, Told, WorkerOpt
 import * as Settings from "./settings.js"
 import { bundle } from "../bundle.js"
 import { onLine } from "../fleet/programs.js"
-import { layerOf, type Place, placeOf, Seal, type StoreAt } from "../fleet/stores.js"
+import { isOnDisk, layerOf, type Place, placeOf, Seal, type StoreAt } from "../fleet/stores.js"
 
 /**
  * What happens, one by one. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
@@ -43,7 +43,7 @@ export interface RunOptions {
   /** How long a doubt may last, in milliseconds. */
   readonly maxDoubt?: number
   /** Stops and starts the store's server. */
-  readonly restart?: () => Promise<void>
+  readonly restart?: () => void
 }
 
 const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
@@ -97,9 +97,8 @@ const flush = async ({ name, url }: Place): Promise<void> => {
   client.disconnect()
 }
 
-/** A file has no connection to break. */
 const relayTo = ({ kind, url }: StoreAt): Effect.Effect<Proxy | undefined, never, Scope.Scope> =>
-  kind === "file" || kind === "sqlite" ? Effect.succeed(undefined) : proxyTo(url)
+  isOnDisk(kind) ? Effect.succeed(undefined) : proxyTo(url)
 
 export const run = async (options: RunOptions): Promise<History> => {
   const [workerProgram, serverProgram] = await Promise.all([bundle(new URL("worker.ts", import.meta.url)), bundle(new URL("server.ts", import.meta.url))])
@@ -241,9 +240,9 @@ export const run = async (options: RunOptions): Promise<History> => {
     drop: () => cutOff("drop", "loseAnswers", 1_000, "heal"),
     freeze: () => cutOff("freeze", "freeze", 1_500, "thaw"),
     cut: () => cutOff("cut", "refuse", 1_000, "accept"),
-    restart: async () => {
+    restart: () => {
       did({ t: "store", what: "restart", at: Date.now() })
-      await options.restart?.()
+      options.restart?.()
     },
     flush: async () => {
       did({ t: "store", what: "flush", at: Date.now() })

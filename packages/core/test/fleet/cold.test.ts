@@ -2,9 +2,8 @@
 import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Fs from "node:fs"
-import * as Os from "node:os"
 import * as Path from "node:path"
+import { temporaryDirectory } from "../temporaryDirectory.js"
 import { startAll } from "./programs.js"
 import { placeOf, type StoreAt } from "./stores.js"
 
@@ -19,11 +18,6 @@ const startsWithOneRequest = (store: StoreAt) =>
     const requests = yield* emulator.requests
     assert.strictEqual(requests.filter(({ path }) => path.endsWith("/oauth/v3/token")).length, 1)
   }).pipe(Effect.scoped, Effect.provide(Emulator.layerServer()))
-
-const temporaryDirectory = Effect.acquireRelease(
-  Effect.sync(() => Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-fleet-"))),
-  (directory) => Effect.sync(() => Fs.rmSync(directory, { recursive: true, force: true }))
-)
 
 describe("a fleet of 8 processes with 1,250 cold callers each asks for one token", () => {
   it.live.skipIf(REDIS_URL === undefined)("over Redis (skipped where REDIS_URL is not set: scripts/servers.sh starts one)", () =>

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import { outage, problemsOf as problemsOfOutage, shortfallsOf } from "./outage.js"
 import { startOwn } from "./ownServers.js"
 import { problemsOf as problemsOfRate, rate } from "./rate.js"
+import { tableOf } from "./table.js"
 
 const second = 1_000
 
@@ -47,6 +48,6 @@ if (!(what in experiments) || (kind !== "redis" && kind !== "postgres") || (how 
 }
 
 const { problems, rows } = await Effect.runPromise(experiments[what as keyof typeof experiments](kind, how))
-console.log(["", `### ${process.argv.slice(2).join(", ")}`, "", "| what | how many |", "|---|---|", ...rows.map(([name, count]) => `| ${name} | ${count} |`), ""].join("\n"))
+console.log(tableOf(process.argv.slice(2).join(", "), rows))
 for (const problem of problems) console.error(problem)
 process.exit(problems.length === 0 ? 0 : 1)

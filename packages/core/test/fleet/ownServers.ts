@@ -4,7 +4,7 @@ import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
-import type { StoreAt } from "./stores.js"
+import { isOnDisk, type StoreAt } from "./stores.js"
 
 const script = fileURLToPath(new URL("../../../../scripts/servers.sh", import.meta.url))
 const variables = { redis: "REDIS_URL", postgres: "POSTGRES_URL" }
@@ -15,12 +15,7 @@ export interface Own {
   readonly restart: () => void
 }
 
-/** What needs no server: a path in the run's folder. */
-const paths = { file: "store", sqlite: "tokens.db" }
-
-const hasNoServer = (kind: string): kind is keyof typeof paths => kind in paths
-
-export const isKind = (kind: string): kind is StoreAt["kind"] => hasNoServer(kind) || kind in variables
+export const isKind = (kind: string): kind is StoreAt["kind"] => isOnDisk(kind) || kind in variables
 
 export const startOwn = (kind: StoreAt["kind"]): Own => {
   const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "fleet-"))
@@ -32,11 +27,11 @@ export const startOwn = (kind: StoreAt["kind"]): Own => {
     })
   // However it ends: server and folder go with it.
   process.once("exit", () => {
-    if (!hasNoServer(kind)) servers("stop")
+    if (!isOnDisk(kind)) servers("stop")
     Fs.rmSync(folder, { recursive: true, force: true })
   })
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1))
-  const url = hasNoServer(kind) ? Path.join(folder, paths[kind]) : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
+  const url = isOnDisk(kind) ? Path.join(folder, "store") : new RegExp(`${variables[kind]}=(\\S+)`).exec(servers("start"))?.[1]
   if (url === undefined) throw new Error(`there is no ${kind} here`)
   return { store: { kind, url }, restart: () => void servers("restart", kind) }
 }

@@ -17,6 +17,9 @@ export interface StoreAt {
   readonly url: string
 }
 
+/** What needs no server, and has no connection. */
+export const isOnDisk = (kind: string): kind is "file" | "sqlite" => kind === "file" || kind === "sqlite"
+
 /** A fleet's own part of the store: its prefix, its table. */
 export type Place = StoreAt & { readonly name: string }
 

@@ -9,16 +9,12 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import { spawn } from "node:child_process"
-import { beforeAll } from "vitest"
 import { AppAuth, AuthorizationCode, Credentials, RetryPolicy } from "@effect-orange/core"
 import { Emulator, Fault } from "@effect-orange/emulator"
 import { bundle } from "../bundle.js"
 import { appAuth, failure, makeTurnedClock, userAuth } from "./support.js"
 
-let program = ""
-beforeAll(async () => {
-  program = await bundle(new URL("fixtures/child.ts", import.meta.url))
-})
+const program = await bundle(new URL("fixtures/child.ts", import.meta.url))
 
 interface Ended {
   readonly code: number | null

@@ -6,58 +6,39 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { spawn } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import * as Readline from "node:readline"
-import { afterAll, beforeAll } from "vitest"
+import { afterAll } from "vitest"
 import type { TokenStore } from "@effect-orange/core"
 import * as FileStore from "@effect-orange/core/TokenStore/File"
-import { bundle } from "../bundle.js"
+import * as Programs from "../fleet/programs.js"
 import * as Shared from "./shared.js"
 
 const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-processes-"))
 afterAll(() => Fs.rmSync(folder, { recursive: true, force: true }))
 
-let program = ""
-beforeAll(async () => {
-  program = await bundle(new URL("fixtures/fileProcess.ts", import.meta.url))
-})
+const program = new URL("fixtures/fileProcess.ts", import.meta.url)
 
 const storeIn = (directory: string) =>
   Shared.built(FileStore.layer({ directory, timeout: "1 minute" }).pipe(Layer.provide(NodeContext.layer)))
 
-const once = <A>(subscribe: (resolve: (value: A) => void) => void) => Effect.promise(() => new Promise<A>(subscribe))
+const start = (count: number, directory: string, ...args: ReadonlyArray<string>) =>
+  Effect.map(Programs.startAll(count, program, directory, ...args), (members) =>
+    members.map((member) => ({
+      ...member,
+      said: (line: string) => Programs.untilSaid([member], line),
+      go: Effect.sync(() => member.child.stdin!.write("go\n")),
+      ended: Effect.map(member.ended, ({ signal }) => signal)
+    })))
 
-/** Kept to the end of the scope, then killed if it is still there. */
-const start = (directory: string, ...args: ReadonlyArray<string>) =>
-  Effect.gen(function*() {
-    const child = yield* Effect.acquireRelease(
-      Effect.sync(() =>
-        spawn(process.execPath, [program, directory, ...args], { stdio: ["pipe", "pipe", "inherit"] })),
-      (child) => Effect.sync(() => child.kill("SIGKILL"))
-    )
-    child.stdin.on("error", () => {})
-    const lines: Array<string> = []
-    const waiting = new Map<string, () => void>()
-    Readline.createInterface(child.stdout).on("line", (line) => {
-      lines.push(line)
-      waiting.get(line)?.()
-    })
-    const said = (line: string) => once<void>((resolve) => lines.includes(line) ? resolve() : waiting.set(line, resolve))
-    // Subscribed now: a process may end before anyone waits for it.
-    const closed = new Promise<NodeJS.Signals | null>((resolve) => child.once("close", (_, signal) => resolve(signal)))
-    return { child, lines, said, go: Effect.sync(() => child.stdin.write("go\n")), ended: Effect.promise(() => closed) }
-  })
-
-type Process = Effect.Effect.Success<ReturnType<typeof start>>
+type Process = Effect.Effect.Success<ReturnType<typeof start>>[number]
 
 /** All of them ready before the first goes. */
 const startAll = (count: number, directory: string, ...args: ReadonlyArray<string>) =>
   Effect.gen(function*() {
-    const processes = yield* Effect.all(Array.from({ length: count }, () => start(directory, ...args)))
-    for (const { said } of processes) yield* said("ready")
+    const processes = yield* start(count, directory, ...args)
+    yield* Programs.untilSaid(processes, "ready")
     for (const { go } of processes) yield* go
     return processes
   })
@@ -94,7 +75,7 @@ const stoppedIn = (moment: "after" | "before", call: string) =>
     const directory = Fs.mkdtempSync(Path.join(folder, "stop-"))
     const store = yield* storeIn(directory)
     const version = yield* writeZero(store, "k")
-    const stopped = yield* start(directory, "stop", "k", String(version), moment, call)
+    const stopped = (yield* start(1, directory, "stop", "k", String(version), moment, call))[0]!
     yield* stopped.said("ready")
     yield* stopped.go
     yield* stopped.said("stopping")

@@ -8,19 +8,15 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { Redis } from "ioredis"
-import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import * as RedisStore from "@effect-orange/core/TokenStore/Redis"
 import { tokenStoreContract } from "../TokenStoreContract.js"
 import { proxyTo } from "./proxy.js"
+import { hasProgram, ownServer } from "./redisServer.js"
 import * as Shared from "./shared.js"
 
 const { REDIS_CLUSTER_URL, REDIS_URL } = process.env
 const timeout = Duration.seconds(2)
 const layerAt = (url: string) => RedisStore.layer({ url: Redacted.make(url), prefix: "test*[a]:", timeout })
-
-/** REDIS_URL may be of another machine: tests that stop a server need a program of their own. */
-const program = "redis-server"
-const hasProgram = () => spawnSync(program, ["--version"]).status === 0
 
 if (REDIS_URL === undefined) describe.skip("Redis: skipped, as REDIS_URL is not set", () => it("needs scripts/servers.sh", () => {}))
 else {
@@ -56,11 +52,7 @@ function tellsOfChanges(layer: ReturnType<typeof RedisStore.layer>) {
   }).pipe(Effect.scoped)
 }
 
-const ownServer = (port: number) =>
-  Effect.acquireRelease(
-    Effect.sync((): ChildProcess => spawn(program, ["--port", String(port), "--bind", "127.0.0.1", "--save", ""], { stdio: "ignore" })),
-    (server) => Effect.sync(() => server.kill("SIGKILL"))
-  )
+const serverAt = (port: number) => ownServer("bind 127.0.0.1", `port ${port}`)
 
 function onServer(url: string) {
   describe("Redis", { concurrent: true }, () => {
@@ -75,12 +67,12 @@ function onServer(url: string) {
     it.live("lists more keys than a page", () => Shared.listsManyKeys(layerAt(url)), 30_000)
     it.live("tells of changes", () => tellsOfChanges(layerAt(url)), 10_000)
 
-    it.live.skipIf(!hasProgram())("a server killed and started again: typed failures, then service, without its records", () =>
+    it.live.skipIf(!hasProgram)("a server killed and started again: typed failures, then service, without its records", () =>
       Effect.gen(function*() {
         const proxy = yield* proxyTo(url)
         yield* proxy.close
         const port = Number(new URL(proxy.url).port)
-        const server = yield* ownServer(port)
+        const server = yield* serverAt(port)
         const store = yield* Shared.built(layerAt(proxy.url))
         const key = Shared.freshKey()
         const first = yield* Shared.eventually(store.replace(key, Shared.sealedOf("one"), Shared.hour))
@@ -89,18 +81,18 @@ function onServer(url: string) {
         for (const operation of Shared.everyOperation(store, key)) {
           yield* Shared.failsTyped(operation, ["Unavailable"], timeout, key)
         }
-        yield* ownServer(port)
+        yield* serverAt(port)
         assert.isTrue(Option.isNone(yield* Shared.eventually(store.read(key))))
         assert.isAbove(yield* store.replace(key, Shared.sealedOf("two"), Shared.hour), first, "a lost record counts on")
       }).pipe(Effect.scoped), 30_000)
 
-    it.live.skipIf(!hasProgram())("is built while the server is away, and serves once it is there", () =>
+    it.live.skipIf(!hasProgram)("is built while the server is away, and serves once it is there", () =>
       Effect.gen(function*() {
         const proxy = yield* proxyTo(url)
         yield* proxy.close
         const store = yield* Shared.built(layerAt(proxy.url))
         yield* Shared.failsTyped(store.read("k"), ["Unavailable"], timeout, Shared.freshKey())
-        yield* ownServer(Number(new URL(proxy.url).port))
+        yield* serverAt(Number(new URL(proxy.url).port))
         assert.isTrue(Option.isNone(yield* Shared.eventually(store.read("k"))))
       }).pipe(Effect.scoped), 30_000)
 

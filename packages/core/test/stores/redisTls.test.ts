@@ -1,18 +1,16 @@
 /** Redis behind TLS, by a user of whom the server's ACL knows: what is in the URL is all that it takes. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { execFile, spawn, spawnSync } from "node:child_process"
+import { execFile } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Net from "node:net"
-import * as Os from "node:os"
 import * as Path from "node:path"
 import { promisify } from "node:util"
 import { bundle } from "../bundle.js"
 import { selfSigned } from "../sockets/certificate.js"
 import { closedPort } from "../sockets/support.js"
-
-const program = "redis-server"
-const hasProgram = () => spawnSync(program, ["--version"]).status === 0
+import { temporaryDirectory } from "../temporaryDirectory.js"
+import { hasProgram, ownServer } from "./redisServer.js"
 
 const answers = (port: number) =>
   Effect.async<void, Error>((resume) => {
@@ -25,20 +23,13 @@ const answers = (port: number) =>
 
 /** A server that speaks TLS alone, and lets one user touch the keys of one prefix. */
 const server = Effect.gen(function*() {
-  const folder = yield* Effect.acquireRelease(
-    Effect.sync(() => Fs.mkdtempSync(Path.join(Os.tmpdir(), "effect-orange-tls-"))),
-    (folder) => Effect.sync(() => Fs.rmSync(folder, { recursive: true, force: true }))
-  )
+  const folder = yield* temporaryDirectory
   const { cert, key } = selfSigned("localhost")
   const [certFile, keyFile] = [Path.join(folder, "cert.pem"), Path.join(folder, "key.pem")]
   Fs.writeFileSync(certFile, cert)
   Fs.writeFileSync(keyFile, key)
   const port = yield* closedPort
-  const child = yield* Effect.acquireRelease(
-    Effect.sync(() => spawn(program, ["-"], { cwd: folder, stdio: ["pipe", "ignore", "ignore"] })),
-    (child) => Effect.sync(() => child.kill("SIGKILL"))
-  )
-  child.stdin.end([
+  yield* ownServer(
     "bind 127.0.0.1 -::1",
     "port 0",
     `tls-port ${port}`,
@@ -46,10 +37,9 @@ const server = Effect.gen(function*() {
     `tls-key-file ${keyFile}`,
     `tls-ca-cert-file ${certFile}`,
     "tls-auth-clients no",
-    "save \"\"",
     "user default off",
     "user sessions on >p@ss:word ~orange:* &orange:* +@all -@admin"
-  ].join("\n"))
+  )
   yield* Effect.retry(Effect.delay(answers(port), "50 millis"), { times: 100 })
   return { certFile, url: (user: string) => `rediss://${user}@localhost:${port}` }
 })
@@ -62,7 +52,7 @@ const says = (url: string, prefix: string, trusted: string) =>
     return stdout.trim()
   })
 
-describe.skipIf(!hasProgram())("Redis over TLS (skipped where redis-server is not installed)", () => {
+describe.skipIf(!hasProgram)("Redis over TLS (skipped where redis-server is not installed)", () => {
   it.live("serves the user of the URL, who may touch the keys of the store's prefix", () =>
     Effect.gen(function*() {
       const { certFile, url } = yield* server

@@ -37,7 +37,7 @@ describe("SQLite", () => {
       const [writer] = yield* startAll(1, new URL("fixtures/sqliteWriter.ts", import.meta.url), Path.join(folder, "busy.db"), "300")
       yield* untilSaid([writer!], "writing")
       assert.isAbove(yield* store.replace(Shared.freshKey(), Shared.sealedOf("one"), Shared.hour), 0)
-      assert.strictEqual(yield* writer!.ended, 0)
+      assert.strictEqual((yield* writer!.ended).code, 0)
     }).pipe(Effect.scoped), 60_000)
 
   it.live("a file is kept for the next start", () =>
