@@ -581,6 +581,10 @@ export const make = (
 /**
  * Provides `AuthorizationCode`. Sessions are kept in the `TokenStore`, sealed by the `TokenSeal`.
  *
+ * Where refresh tokens rotate, give it an `HttpClient` that keeps no connection, such as `NodeHttpClient.layer` of
+ * @effect/platform-node: a process that was stopped may send on a kept one that is closed by then, and nobody can tell
+ * whether its refresh token was used.
+ *
  * @since 0.1.0
  * @category layers
  * @example

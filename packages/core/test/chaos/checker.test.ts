@@ -84,21 +84,14 @@ describe("the checker", () => {
     }
   })
 
-  it("explains a loss by a stop before the answer, if none came", () => {
-    const stopped = (steps: number, by: number): ReadonlyArray<Partial<History>> => [
-      { deeds: [login("u", "k")] },
-      { told: renewal(3, "k", "h").slice(0, steps) },
-      { deeds: [{ t: "stop", process: by, at: ++now }] },
-      { told: [tell(9, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }
-    ]
-    for (const steps of [2, 3]) assert.strictEqual(forged(...stopped(steps, 3)).losses[0]?.explanation, "stopped while sending")
-    assert.lengthOf(forged(...stopped(4, 3)).violations, 1, "the answer had come")
-    assert.lengthOf(forged(...stopped(6, 3)).violations, 1, "it had committed")
-    assert.lengthOf(forged(...stopped(3, 4)).violations, 1, "another process was stopped")
-  })
-
   const unexplained: ReadonlyArray<readonly [string, ReadonlyArray<Partial<History>>]> = [
     ["without any kill", [{ deeds: [login("u", "k")] }, { told: [tell(0, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }]],
+    ["with a stop before the answer", [
+      { deeds: [login("u", "k")] },
+      { told: renewal(0, "k", "h").slice(0, 3) },
+      { deeds: [{ t: "stop", process: 0, at: ++now }] },
+      { told: [tell(1, { t: "lost", user: "u", epoch: 1, reason: "RefreshInDoubt" })] }
+    ]],
     ["with a kill of a process that had committed", [
       { deeds: [login("u", "k")], told: renewal(0, "k", "h") },
       { deeds: [kill(0)] },

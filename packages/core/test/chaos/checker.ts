@@ -17,7 +17,7 @@ export interface Loss {
   readonly epoch: number
   readonly reason: string
   readonly at: number
-  readonly explanation: "killed before sending" | "killed after sending" | "stopped while sending" | "records lost" | undefined
+  readonly explanation: "killed before sending" | "killed after sending" | "records lost" | undefined
 }
 
 export interface Verdict {
@@ -56,15 +56,6 @@ const firstOf = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): Readon
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)).size > 0)
 }
 
-/** A claim under which its process was stopped before the answer came, and none came after it woke up. */
-const wasStoppedWhileSending = ({ deeds, told }: History, key: string, from: number, to: number): boolean =>
-  told.some((step) => {
-    if (step.t !== "claimed" || step.key !== key || step.at < from || step.at > to) return false
-    const own = told.filter((other) => "holder" in other && other.holder === step.holder && other.at <= to)
-    return !own.some(({ t }) => t === "answer" || closing.has(t)) &&
-      deeds.some((deed) => deed.t === "stop" && deed.process === step.process && step.at <= deed.at && deed.at <= to)
-  })
-
 const explain = (
   lost: Extract<Told, { t: "lost" }>,
   history: History,
@@ -77,8 +68,8 @@ const explain = (
   if (wasFlushed && (lost.reason === "StoreLost" || lost.reason === "NoGrant")) return "records lost"
   if (lost.reason !== "RefreshInDoubt") return undefined
   const cause = open.find(({ claimedAt, key, killedAt }) => key === login.key && login.at <= claimedAt && killedAt <= lost.at)
-  if (cause !== undefined) return cause.sent ? "killed after sending" : "killed before sending"
-  return wasStoppedWhileSending(history, login.key, login.at, lost.at) ? "stopped while sending" : undefined
+  if (cause === undefined) return undefined
+  return cause.sent ? "killed after sending" : "killed before sending"
 }
 
 const lossesOf = (history: History, open: ReadonlyArray<OpenClaim>): ReadonlyArray<Loss> =>
@@ -88,7 +79,8 @@ const lossesOf = (history: History, open: ReadonlyArray<OpenClaim>): ReadonlyArr
 /** Errors that callers may meet under chaos: typed, and about the store or the wire. */
 const isExpected = (error: string): boolean => /^(TokenStoreError (Unavailable|Timeout)|TransportError |ThrottledError)/.test(error)
 
-const countBy = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): Readonly<Record<string, number>> => {
+/** How many there are of each name. */
+export const countBy = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {}
   for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
   return counts

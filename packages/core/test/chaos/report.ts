@@ -1,11 +1,5 @@
 import { tableOf } from "../fleet/table.js"
-import type { Verdict } from "./checker.js"
-
-const countBy = (names: ReadonlyArray<string>): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {}
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
-  return counts
-}
+import { countBy, type Verdict } from "./checker.js"
 
 /** A run in a table of Markdown. */
 export const reportOf = (title: string, verdict: Verdict): string => {
@@ -19,7 +13,7 @@ export const reportOf = (title: string, verdict: Verdict): string => {
     ["**refresh tokens that the server saw twice**", doubles],
     ["**families that the server revoked**", revokedFamilies],
     ["sessions lost", losses.length],
-    ...Object.entries(countBy(losses.map(({ explanation = "**unexplained**" }) => explanation))).map(([why, count]) => [`of these: ${why}`, count] as const),
+    ...Object.entries(countBy(losses, ({ explanation = "**unexplained**" }) => explanation)).map(([why, count]) => [`of these: ${why}`, count] as const),
     ["calls answered with `RefreshInDoubt`", doubts],
     ...Object.entries(failures).map(([error, count]) => [`calls that failed with \`${error}\``, count] as const),
     ["violations", violations.length]

@@ -21,12 +21,12 @@ import { isOnDisk, layerOf, type Place, placeOf, Seal, type StoreAt } from "../f
 
 /**
  * What happens, one by one. `kill`: kill -9 of any process. `stop`: SIGSTOP for longer than a claim lasts.
- * `killInClaim` and `stopInClaim`: the same at a point inside a claim. `stopWhileSending`: right before the request leaves,
- * which it then does on a connection that the server has closed meanwhile: a doubt that nobody can resolve. `drop`: the store's answers are lost for a second;
- * `freeze`: it answers nothing for 1.5 s; `cut`: its connections break, and it is away for a second; `restart`: it is
- * stopped and started; `flush`: it loses its records.
+ * `killInClaim` and `stopInClaim`: the same at a point inside a claim: before it sends, right before the request leaves,
+ * or with the answer and before the commit. `drop`: the store's answers are lost for a second; `freeze`: it answers nothing
+ * for 1.5 s; `cut`: its connections break, and it is away for a second; `restart`: it is stopped and started; `flush`: it
+ * loses its records.
  */
-export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "stopWhileSending" | "drop" | "freeze" | "cut" | "restart" | "flush"
+export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "drop" | "freeze" | "cut" | "restart" | "flush"
 
 export interface RunOptions {
   readonly store: StoreAt
@@ -47,7 +47,6 @@ export interface RunOptions {
 }
 
 const points: ReadonlyArray<Point> = ["claimed", "sending", "answered"]
-const resumable: ReadonlyArray<Point> = ["claimed", "answered"]
 /** Between two events. More than half of them kill: one every two seconds. */
 const pause = 1_200
 
@@ -215,12 +214,12 @@ export const run = async (options: RunOptions): Promise<History> => {
   const running = (): ReadonlyArray<Worker> =>
     [...workers.values()].filter(({ restUntil }) => restUntil < Date.now())
 
-  const inClaim = (at: ReadonlyArray<Point>, then: (worker: Worker) => void): void => {
+  const inClaim = (then: (worker: Worker) => void): void => {
     const worker = anyOf(running())
     planned.set(worker.number, then)
     // Not before that: it would be stopped twice over.
     worker.restUntil = Infinity
-    command(worker, { c: "stopAt", point: anyOf(at) })
+    command(worker, { c: "stopAt", point: anyOf(points) })
   }
 
   const cutOff = async (what: string, begin: "loseAnswers" | "freeze" | "refuse", millis: number, end: "heal" | "thaw" | "accept"): Promise<void> => {
@@ -234,9 +233,8 @@ export const run = async (options: RunOptions): Promise<History> => {
   const happen: Record<Event, () => unknown> = {
     kill: () => kill(anyOf([...workers.values()])),
     stop: () => stop(anyOf(running())),
-    killInClaim: () => inClaim(points, kill),
-    stopInClaim: () => inClaim(resumable, stopped),
-    stopWhileSending: () => inClaim(["sending"], stopped),
+    killInClaim: () => inClaim(kill),
+    stopInClaim: () => inClaim(stopped),
     drop: () => cutOff("drop", "loseAnswers", 1_000, "heal"),
     freeze: () => cutOff("freeze", "freeze", 1_500, "thaw"),
     cut: () => cutOff("cut", "refuse", 1_000, "accept"),

@@ -112,7 +112,7 @@ const JournaledClient = Layer.effect(
       yield* point("answered", holder)
       return response
     })))
-).pipe(Layer.provide(NodeHttpClient.layerUndici))
+).pipe(Layer.provide(NodeHttpClient.layer)) // It keeps no connection: one that was stopped while it sends still sends.
 
 const Grant = AuthorizationCode.layer(Settings.grantOptions(environment, secret, Number(maxDoubt))).pipe(
   Layer.provide([JournaledStore, JournaledClient, Seal, Settings.Budget])
