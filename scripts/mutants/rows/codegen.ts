@@ -7,6 +7,16 @@ const inCodegen: InPackage["edit"] = (file, find, replace) => edit(`internal/${f
 
 export const codegen: ReadonlyArray<Mutant> = [
   {
+    name: "two ways along one edge of a pattern",
+    ...inCodegen("pattern/ambiguity.ts", "edges.get(to) === 2", "edges.get(to) === 3"),
+    test: testCodegen("pattern/ambiguity.test.ts", "(a*)*!: a loop over itself")
+  },
+  {
+    name: "two ways apart that meet again",
+    ...inCodegen("pattern/ambiguity.ts", "if (one !== other) return true", "if (one !== other) return false"),
+    test: testCodegen("pattern/ambiguity.test.ts", "the same is exponential, where the end of the text can fail")
+  },
+  {
     name: "line separators in a literal",
     ...inCodegen(
       "emit/text.ts",

@@ -3,7 +3,7 @@ import { child, equal, get, getNumber, getString, type Json, type JsonObject, st
 import { defined, hasAny, hasType, typesOf } from "./keywords.js"
 import { binaryType } from "./mediaKind.js"
 import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
-import { translate } from "./pattern.js"
+import { translate } from "../pattern/translate.js"
 import { never, type Reader, type Site } from "./reader.js"
 
 /** Formats of strings that are checked; any other format is an annotation, as JSON Schema has it. */
