@@ -19,7 +19,7 @@ import type * as Schema from "effect/Schema"
  * const pin: Operation.AnySchema = Schema.String
  * ```
  */
-export type AnySchema = Schema.Schema<any, any>
+export type AnySchema = Schema.Schema<any, any> | Schema.Schema<never>
 
 /**
  * An HTTP method of OpenAPI.

@@ -58,6 +58,7 @@ const both: ReadonlyArray<Row> = [
   row("multipleOf", { type: "number", multipleOf: 0.01 }, [0.07, 19.99, 1], [0.015]),
   row("boolean", { type: "boolean" }, [true, false], ["true", 0]),
   row("enum", { type: "string", enum: ["a", "b"] }, ["a"], ["c", "A", null]),
+  row("enum of what some is of another type", { type: "string", enum: ["a", 1] }, ["a"], [1, "1"]),
   row("enum and lengths", { type: "string", enum: ["a", "ab", "abcd"], minLength: 2, maxLength: 3 }, ["ab"], ["a", "abcd", "abc"]),
   row("enum and a pattern", { type: "string", enum: ["a", "b"], pattern: "^a" }, ["a"], ["b", "ab"]),
   row("enum and bounds", { type: "integer", enum: [1, 2, 3], minimum: 2 }, [2, 3], [1]),
@@ -140,6 +141,13 @@ const only31: ReadonlyArray<Row> = [
   row("numbers in a schema without a type", { minimum: 2 }, [2, "a"], [1])
 ]
 
+/** What nothing could be, and what is made of it. */
+const contradictions: ReadonlyArray<Row> = [
+  row("enum of numbers beside a string", { type: "string", enum: [1, 2] }, ["1", "a"], [1]),
+  row("enum of strings beside an integer", { type: "integer", enum: ["1 (One)"] }, [1, 7], ["1 (One)"]),
+  row("enum of items beside a list", { type: "array", items: { type: "string" }, enum: ["a", "b"] }, [["a"], []], ["a", [1]])
+]
+
 const documentOf = (openapi: string, rows: ReadonlyArray<Row>) => ({
   openapi,
   info: { title: "Schemas", version: "1" },
@@ -147,8 +155,8 @@ const documentOf = (openapi: string, rows: ReadonlyArray<Row>) => ({
   components: { schemas: { ...named, ...Object.fromEntries(rows.map((one, index) => [`Row${index}`, one.schema])) } }
 })
 
-describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]] as const)("schemas of %s", async (version, rows) => {
-  const { Schemas } = await importDocument(`conformance/schemas-${version.replaceAll(".", "-")}`, documentOf(version, rows))
+const holds = async (folder: string, version: string, rows: ReadonlyArray<Row>): Promise<void> => {
+  const { Schemas } = await importDocument(`conformance/${folder}`, documentOf(version, rows))
 
   it.each(rows.map((one, index) => [one.name, one, index] as const))("%s", (_, one, index) => {
     const decode = Schema.decodeUnknownEither(Schemas[`Row${index}`] as Schema.Schema<unknown>)
@@ -156,9 +164,22 @@ describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]]
     const accepted = one.invalid.filter((value) => Either.isRight(decode(value)))
     expect({ refused, accepted }).toEqual({ refused: [], accepted: [] })
   })
+}
+
+describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]] as const)("schemas of %s", async (version, rows) => {
+  await holds(`schemas-${version.replaceAll(".", "-")}`, version, rows)
 
   it("says of no row that it was weakened", () => {
     expect(renderDocument(documentOf(version, rows)).findings).toEqual([])
+  })
+})
+
+describe("contradictions", async () => {
+  await holds("contradictions", "3.0.3", contradictions)
+
+  it("are reported, each of them", () => {
+    expect(renderDocument(documentOf("3.0.3", contradictions)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`))
+      .toEqual(contradictions.map((_, index) => `weakened #/components/schemas/Row${index}/enum`))
   })
 })
 

@@ -25,6 +25,7 @@ const document = {
   security: [{ app: [] }],
   paths: {
     "/upload": post("upload", { "multipart/form-data": { schema: object({ file: { type: "string", format: "binary" } }, ["file"]), encoding: { file: { headers: { "X-Limit": { schema: integer } } } } } }),
+    "/nowhere": { get: { operationId: "nowhere", parameters: [{ name: "x", in: "query", schema: false }], responses: { "200": { ...answer({ not: {} }), headers: { "X-Y": { schema: { not: {} } } } } } } },
     "/draw": post("draw", { "image/*": {} }),
     "/feed": post("feed", { "application/x-ndjson": { schema: thing } }),
     "/choose": post("choose", { "application/json": { schema: thing }, "text/plain": { schema: text } }),

@@ -4,6 +4,7 @@
  */
 import { get, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
 import { annotations } from "../model/merge.js"
+import { isOfAnotherType, listOf } from "../model/keywords.js"
 import { childrenOf, type Form, type Forms, refsOf } from "../model/forms.js"
 import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
 import type { Names } from "../name/names.js"
@@ -18,13 +19,19 @@ const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(s
 
 /**
  * The copy that openapi-typescript reads. It turns a reference to a discriminated base into `Omit<…>`, a choice of
- * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise.
+ * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise. It
+ * takes an enum for what it lists, whatever the type beside it.
  */
 const prepare = (value: Json): Json => {
   if (isArray(value)) return value.map(prepare)
   if (!isObject(value)) return value
   const choice = (key: string): boolean => isArray(get(value, key)) && (get(value, key) as ReadonlyArray<Json>).every(isAssertionOnly)
-  const dropped = new Set([...(isObject(get(value, "discriminator")) ? ["discriminator"] : []), ...["anyOf", "oneOf"].filter(choice)])
+  const list = listOf(value)
+  const dropped = new Set([
+    ...(isObject(get(value, "discriminator")) ? ["discriminator"] : []),
+    ...["anyOf", "oneOf"].filter(choice),
+    ...(list !== undefined && isOfAnotherType(list) ? [list.keyword] : [])
+  ])
   const kept = omit(value, dropped)
   const members = get(kept, "allOf")
   const telling = isArray(members) ? members.filter((one) => !saysNothing(one)) : undefined

@@ -36,6 +36,25 @@ export const hasType = (value: Json, type: string): boolean => {
   }
 }
 
+/** The values that a schema lists, or its one, and those of them that are of its type. */
+export interface List {
+  readonly keyword: "enum" | "const"
+  readonly values: ReadonlyArray<Json>
+  readonly fitting: ReadonlyArray<Json>
+}
+
+export const listOf = (schema: JsonObject): List | undefined => {
+  const constant = get(schema, "const")
+  const values = constant === undefined ? getArray(schema, "enum") : [constant]
+  if (values === undefined) return undefined
+  const types = typesOf(schema)
+  const fitting = types === undefined ? values : values.filter((value) => types.some((type) => hasType(value, type)))
+  return { keyword: constant === undefined ? "enum" : "const", values, fitting }
+}
+
+/** Nothing can be of both. An enum of null alone is how 3.0 says null. */
+export const isOfAnotherType = ({ fitting, values }: List): boolean => fitting.length === 0 && values.some((value) => value !== null)
+
 /** Without the properties that are undefined. */
 export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
   const kept: Record<string, unknown> = {}

@@ -1,6 +1,6 @@
 /** Schemas of strings and numbers, and of values that are listed. */
 import { child, equal, get, getNumber, getString, type Json, type JsonObject, strings } from "../json.js"
-import { defined, hasAny, hasType, typesOf } from "./keywords.js"
+import { defined, hasAny, isOfAnotherType, listOf } from "./keywords.js"
 import { binaryType } from "./mediaKind.js"
 import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
 import { translate } from "../pattern/translate.js"
@@ -95,11 +95,20 @@ const isScalar = (value: Json): value is Scalar => typeof value !== "object" || 
 export const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string): boolean =>
   get(schema, "x-extensible-enum") !== undefined || reader.context.openEnums.has(pointer)
 
+/**
+ * What a schema lists. Where nothing of it is of the schema's type, the type is what the service has in mind: the enum of a
+ * list's items stands beside the list, or the numbers of a text were not quoted.
+ */
+export const listedValues = (reader: Reader, schema: JsonObject, { pointer }: Site): ReadonlyArray<Json> | undefined => {
+  const list = listOf(schema)
+  if (list === undefined || !isOfAnotherType(list)) return list?.fitting
+  reader.weaken(child(pointer, list.keyword), "nothing here is of the schema's type; values are held to the type alone")
+  return undefined
+}
+
 export const readEnum = (reader: Reader, schema: JsonObject, values: ReadonlyArray<Json>, site: Site): Node => {
-  const types = typesOf(schema)
-  const fitting = values.filter((value) => types === undefined || types.some((type) => hasType(value, type)))
-  const scalars = [...new Set(fitting.filter(isScalar))]
-  const constants = fitting.filter((value) => !isScalar(value)).map((value): Node => ({ kind: "constant", value }))
+  const scalars = [...new Set(values.filter(isScalar))]
+  const constants = values.filter((value) => !isScalar(value)).map((value): Node => ({ kind: "constant", value }))
   const unique = constants.filter((one, index) => constants.findIndex((other) => equal((other as { value: Json }).value, (one as { value: Json }).value)) === index)
   const literals: ReadonlyArray<Node> = scalars.length === 0
     ? []

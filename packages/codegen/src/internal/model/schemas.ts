@@ -14,7 +14,7 @@ import { constrains } from "./merge.js"
 import type { Named, Node } from "./Model.js"
 import { readObject } from "./objects.js"
 import { any, apart, hintOf, never, nullNode, type Reader, type Site } from "./reader.js"
-import { readEnum, readNumber, readString } from "./scalars.js"
+import { listedValues, readEnum, readNumber, readString } from "./scalars.js"
 import { settle } from "./settle.js"
 
 export interface Schemas {
@@ -66,8 +66,7 @@ const readTypes = (reader: Reader, schema: JsonObject, types: ReadonlyArray<stri
 }
 
 const readPlain = (reader: Reader, schema: JsonObject, site: Site): Node => {
-  const constant = get(schema, "const")
-  const values = constant !== undefined ? [constant] : getArray(schema, "enum")
+  const values = listedValues(reader, schema, site)
   if (values !== undefined) {
     return checked(reader, readEnum(reader, schema, values, site), { ...listedRules(reader, schema, values, site.pointer), ...assertionsOf(reader, schema, site.pointer) }, site)
   }

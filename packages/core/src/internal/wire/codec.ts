@@ -1,16 +1,17 @@
 /** Schemas as plain functions, compiled once for each schema. */
 import type * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
+import type * as Schema from "effect/Schema"
 import { lenient } from "../../ApiSchema.js"
 import type { AnySchema } from "../../Operation.js"
 
 export type Parse = (value: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
 
-const memoised = (make: (schema: AnySchema) => Parse): (schema: AnySchema) => Parse => {
+const memoised = (make: (schema: Schema.Schema<any>) => Parse): (schema: AnySchema) => Parse => {
   const known = new WeakMap<AnySchema, Parse>()
   return (schema) => {
     let parse = known.get(schema)
-    if (parse === undefined) known.set(schema, parse = make(schema))
+    if (parse === undefined) known.set(schema, parse = make(schema as Schema.Schema<any>))
     return parse
   }
 }
