@@ -173,6 +173,29 @@ describe("what is sent to us", async () => {
   })
 })
 
+describe("what several places share", async () => {
+  const body = { requestBody: { content: { "application/json": { schema: { type: "integer" } } } }, responses: nothing }
+  const shared = "#/components/pathItems/shared"
+  const client = await importDocument("conformance/shared", document({
+    "/a": { $ref: shared },
+    "/b": { $ref: shared },
+    "/c": { post: { operationId: "subscribe", responses: nothing, callbacks: { delivered: { $ref: "#/components/callbacks/searchIndex" } } } },
+    "/d": { post: { operationId: "resubscribe", responses: nothing, callbacks: { delivered: { $ref: "#/components/callbacks/searchIndex" }, ended: { "{$request.body#/url}": { $ref: "#/components/pathItems/ended" } } } } }
+  }, {
+    webhooks: { stopped: { $ref: "#/components/pathItems/ended" } },
+    components: {
+      pathItems: { shared: { get: { responses: nothing }, put: { operationId: "replace", responses: nothing } }, ended: { post: body } },
+      callbacks: { searchIndex: { "{$request.body#/url}": { post: body } } }
+    }
+  }))
+
+  it.each([["getA", "/a"], ["getB", "/b"], ["replace", "/a"], ["putB", "/b"]])("%s is an operation of %s", async (name, path) => {
+    expect((await call(client, name, [])).sent[0]!.url).toMatch(new RegExp(`${path}$`))
+  })
+
+  it("a callback is one, by its own name", () => expect(Object.keys(client.callbacks!).sort()).toEqual(["ended", "searchIndex"]))
+})
+
 describe("x-effect-orange", async () => {
   const listing = (operationId: string, parameter: string, paging: object) => operation(operationId, {
     "x-effect-orange": { paging: { parameter, items: "/data/items", ...paging } },

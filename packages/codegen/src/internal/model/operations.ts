@@ -193,22 +193,26 @@ const readCallbacks = (context: Context, schemas: Schemas, operation: Place, hin
     const from = member(context, callbacks, name)
     if (from === undefined) return []
     const place = resolve(context, from)
+    // One that several operations share has a name of its own.
+    const own = sharedName(place.pointer, "callbacks") ?? `${hint} ${name}`
     return sortedKeys(place.value).filter((key) => !key.startsWith("x-")).flatMap((expression) => {
       const item = member(context, place, expression)
-      return item === undefined ? [] : readReceived(context, schemas, resolve(context, item), `${hint} ${name}`)
+      return item === undefined ? [] : readReceived(context, schemas, item, own)
     })
   })
 }
 
-const readReceived = (context: Context, schemas: Schemas, item: Place, hint: string): ReadonlyArray<Callback> =>
-  methods.flatMap((method): ReadonlyArray<Callback> => {
+const readReceived = (context: Context, schemas: Schemas, from: Place, hint: string): ReadonlyArray<Callback> => {
+  const item = resolve(context, from)
+  return methods.flatMap((method): ReadonlyArray<Callback> => {
     const operation = member(context, item, method)
     if (operation === undefined) return []
     readExtension(context, operation, "callback")
-    const own = getString(operation.value, "operationId") ?? hint
+    const own = getString(operation.value, "operationId") ?? sharedName(item.pointer, "pathItems") ?? hint
     const body = readBody(context, schemas, operation, own)
     return [{ pointer: operation.pointer, hint: own, content: body?.content ?? [], words: wordsOf(operation.value) }]
   })
+}
 
 /** What `fetch` refuses to send (Fetch standard, sections 2.2.1 and 5.4), and the clients of `node:http` and undici send. */
 const reportRefused = (context: Context, { pointer }: Place, method: string, body: Body | undefined): void => {
@@ -222,13 +226,16 @@ const readOperation = (
   context: Context,
   schemas: Schemas,
   path: string,
-  item: Place,
+  from: Place,
   method: string,
   security: Readonly<Record<string, SecurityScheme>>
 ): Operation | undefined => {
+  const item = resolve(context, from)
   const place = member(context, item, method)
   if (place === undefined) return undefined
-  const { pointer, value } = place
+  const { value } = place
+  // Several paths may share an item: the operation is where its path is.
+  const pointer = child(from.pointer, method)
   const id = getString(value, "operationId")
   const hint = hintOf(id, method, path)
   const extension = readExtension(context, place, "operation")
@@ -265,12 +272,11 @@ const readPaths = (context: Context, schemas: Schemas, security: Readonly<Record
   for (const path of sortedKeys(paths?.value ?? {})) {
     const from = path.startsWith("/") ? member(context, paths!, path) : undefined
     if (from === undefined) continue
-    const item = resolve(context, from)
     for (const method of methods) {
-      const operation = readOperation(context, schemas, path, item, method, security)
+      const operation = readOperation(context, schemas, path, from, method, security)
       if (operation === undefined) continue
       operations.push(operation)
-      callbacks.push(...readCallbacks(context, schemas, member(context, item, method)!, hintOf(operation.id, method, path)))
+      callbacks.push(...readCallbacks(context, schemas, member(context, resolve(context, from), method)!, hintOf(operation.id, method, path)))
     }
   }
   return { operations, callbacks }
@@ -280,7 +286,7 @@ const readWebhooks = (context: Context, schemas: Schemas): ReadonlyArray<Callbac
   const webhooks = member(context, { value: context.document, pointer: "#" }, "webhooks")
   return sortedKeys(webhooks?.value ?? {}).flatMap((name) => {
     const item = member(context, webhooks!, name)
-    return item === undefined ? [] : readReceived(context, schemas, resolve(context, item), name)
+    return item === undefined ? [] : readReceived(context, schemas, item, name)
   })
 }
 
@@ -302,7 +308,7 @@ export const readModel = (context: Context): Model => {
     security,
     ...defined({ contentType: readText(context, extension, root.pointer, "contentType"), budget: readBudget(context, extension, root.pointer) }),
     operations,
-    callbacks: [...callbacks, ...webhooks],
+    callbacks: [...new Map([...callbacks, ...webhooks].map((one) => [one.pointer, one])).values()],
     schemas: schemas.finish()
   }
 }
