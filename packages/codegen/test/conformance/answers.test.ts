@@ -72,6 +72,8 @@ const contentRows: ReadonlyArray<Row> = [
   row("nothing, whatever came", { "200": answer() }, json({ a: 1 }), undefined),
   row("a value or nothing: a value", { "200": jsonAnswer(integer), "204": answer() }, json(1), 1),
   row("a value or nothing: nothing", { "200": jsonAnswer(integer), "204": answer() }, { status: 204 }, undefined),
+  row("a range of JSON", { "200": jsonAnswer(ref("Thing"), "application/*+json") }, typed("{\"id\":1}", "application/problem+json"), { id: 1 }),
+  row("JSON for a range of it", { "200": { description: "", content: { "application/*+json": { schema: ref("Thing") }, "application/*+xml": { schema: { type: "string" } } } } }, typed("{\"id\":1}", "application/json"), { id: 1 }),
   row("a vendor's JSON with a version", { "200": jsonAnswer(ref("Thing"), "application/vnd.orange+json;version=1") }, typed("{\"id\":1}", "application/vnd.orange+json; version=1; charset=utf-8"), { id: 1 }),
   row("JSON that a server calls plain text", { "200": jsonAnswer(ref("Thing")) }, typed("{\"id\":1}", "text/plain"), { id: 1 }),
   row("JSON without a schema", { "200": answer({ "application/json": {} }) }, json({ a: [1] }), { a: [1] }),

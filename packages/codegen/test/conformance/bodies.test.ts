@@ -115,7 +115,10 @@ const otherRows: ReadonlyArray<Row> = [
   row("the first of a choice", choice, { body: { phone: "1" } }, "application/json", `{"phone":"1"}`),
   row("a choice by contentType", choice, { body: { phone: "1" }, contentType: form }, form, "phone=1"),
   row("a choice of text", choice, { body: "x", contentType: "text/plain" }, "text/plain", "x"),
-  row("a range, narrowed by contentType", { "image/*": { schema: binary } }, { body: bytes("x"), contentType: "image/webp" }, "image/webp", "x")
+  row("a range, narrowed by contentType", { "image/*": { schema: binary } }, { body: bytes("x"), contentType: "image/webp" }, "image/webp", "x"),
+  row("a range of JSON", { "application/*+json": { schema: ref("Receipt") } }, { body: { phone: "1" } }, "application/json", `{"phone":"1"}`),
+  row("a range of JSON, narrowed", { "application/*+json": { schema: ref("Receipt") } }, { body: { phone: "1" }, contentType: "application/merge-patch+json" }, "application/merge-patch+json", `{"phone":"1"}`),
+  row("JSON before its variants", Object.fromEntries(["application/*+json", "application/json", "application/json-patch+json", "text/json"].map((type) => [type, { schema: ref("Receipt") }])), { body: { phone: "1" } }, "application/json", `{"phone":"1"}`)
 ]
 
 const rows = [...jsonRows, ...urlencodedRows, ...multipartRows, ...otherRows]

@@ -141,22 +141,33 @@ const only31: ReadonlyArray<Row> = [
   row("numbers in a schema without a type", { minimum: 2 }, [2, "a"], [1])
 ]
 
+const contradicting = {
+  TrackObject: { type: "object", required: ["type", "length"], properties: { type: { type: "string", enum: ["track", "single"] }, length: { type: "number" } } },
+  EpisodeObject: { allOf: [ref("Published"), { type: "object", properties: { type: { type: "string", enum: ["episode"] } }, required: ["type"] }] },
+  Published: { type: "object", required: ["show"], properties: { show: { type: "string" } } },
+  Vehicle: { type: "object", required: ["sort"], properties: { sort: { type: "string", enum: ["car", "motor-bike"] } }, discriminator: { propertyName: "sort" } },
+  Car: { allOf: [ref("Vehicle"), { type: "object", required: ["doors"], properties: { doors: { type: "integer" } } }] },
+  MotorBike: { allOf: [ref("Vehicle"), { type: "object", properties: { sidecar: { type: "boolean" } } }] }
+}
+
 /** What nothing could be, and what is made of it. */
 const contradictions: ReadonlyArray<Row> = [
   row("enum of numbers beside a string", { type: "string", enum: [1, 2] }, ["1", "a"], [1]),
   row("enum of strings beside an integer", { type: "integer", enum: ["1 (One)"] }, [1, 7], ["1 (One)"]),
-  row("enum of items beside a list", { type: "array", items: { type: "string" }, enum: ["a", "b"] }, [["a"], []], ["a", [1]])
+  row("enum of items beside a list", { type: "array", items: { type: "string" }, enum: ["a", "b"] }, [["a"], []], ["a", [1]]),
+  row("names that are none of the values", { oneOf: [ref("TrackObject"), ref("EpisodeObject")], discriminator: { propertyName: "type" } }, [{ type: "track", length: 1 }, { type: "single", length: 1 }, { type: "episode", show: "a" }], [{ type: "TrackObject", length: 1 }, { type: "track", show: "a" }]),
+  row("names that differ in spelling", ref("Vehicle"), [{ sort: "car", doors: 3 }, { sort: "motor-bike", sidecar: true }], [{ sort: "car" }, { sort: "Car", doors: 3 }])
 ]
 
-const documentOf = (openapi: string, rows: ReadonlyArray<Row>) => ({
+const documentOf = (openapi: string, rows: ReadonlyArray<Row>, more: object = {}) => ({
   openapi,
   info: { title: "Schemas", version: "1" },
   paths: {},
-  components: { schemas: { ...named, ...Object.fromEntries(rows.map((one, index) => [`Row${index}`, one.schema])) } }
+  components: { schemas: { ...named, ...more, ...Object.fromEntries(rows.map((one, index) => [`Row${index}`, one.schema])) } }
 })
 
-const holds = async (folder: string, version: string, rows: ReadonlyArray<Row>): Promise<void> => {
-  const { Schemas } = await importDocument(`conformance/${folder}`, documentOf(version, rows))
+const holds = async (folder: string, version: string, rows: ReadonlyArray<Row>, more?: object): Promise<void> => {
+  const { Schemas } = await importDocument(`conformance/${folder}`, documentOf(version, rows, more))
 
   it.each(rows.map((one, index) => [one.name, one, index] as const))("%s", (_, one, index) => {
     const decode = Schema.decodeUnknownEither(Schemas[`Row${index}`] as Schema.Schema<unknown>)
@@ -175,11 +186,13 @@ describe.each([["3.0.3", [...both, ...only30]], ["3.1.0", [...both, ...only31]]]
 })
 
 describe("contradictions", async () => {
-  await holds("contradictions", "3.0.3", contradictions)
+  await holds("contradictions", "3.0.3", contradictions, contradicting)
 
   it("are reported, each of them", () => {
-    expect(renderDocument(documentOf("3.0.3", contradictions)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`))
-      .toEqual(contradictions.map((_, index) => `weakened #/components/schemas/Row${index}/enum`))
+    expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual([
+      ...["Car/properties/sort", "EpisodeObject/properties/type", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "TrackObject/properties/type"]
+        .map((place) => `weakened #/components/schemas/${place}`)
+    ])
   })
 })
 

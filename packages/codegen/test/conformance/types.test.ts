@@ -28,6 +28,7 @@ const document = {
     "/nowhere": { get: { operationId: "nowhere", parameters: [{ name: "x", in: "query", schema: false }], responses: { "200": { ...answer({ not: {} }), headers: { "X-Y": { schema: { not: {} } } } } } } },
     "/draw": post("draw", { "image/*": {} }),
     "/feed": post("feed", { "application/x-ndjson": { schema: thing } }),
+    "/alike": post("alike", { "application/*+json": { schema: thing }, "application/json": { schema: thing }, "text/json": { schema: thing } }),
     "/choose": post("choose", { "application/json": { schema: thing }, "text/plain": { schema: text } }),
     "/account": { ...post("setAccount", { "application/json": { schema: { $ref: "#/components/schemas/Account" } } }), get: { operationId: "getAccount", responses: { "200": answer({ $ref: "#/components/schemas/Account" }) } } },
     "/complete": { get: { operationId: "complete", responses: { "200": { description: "both", content: { "application/json": { schema: thing }, "text/event-stream": { schema: thing } } } } } },
@@ -65,6 +66,11 @@ export const bodies: Effect.Effect<unknown, never, Api> = Effect.flatMap(Api, (a
     api.feed({ body: [{ id: "a" }, { id: "b" }] }),
     // @ts-expect-error lines are a list
     api.feed({ body: { id: "a" } }),
+    api.alike({ body: { id: "a" } }),
+    api.alike({ body: { id: "a" }, contentType: "text/json" }),
+    api.alike({ body: { id: "a" }, contentType: "application/merge-patch+json" }),
+    // @ts-expect-error the same body, of whatever type
+    api.alike({ body: "a", contentType: "text/json" }),
     api.choose({ body: { id: "a" } }),
     api.choose({ body: "a", contentType: "text/plain" }),
     // @ts-expect-error a text is said to be one

@@ -2,8 +2,9 @@
  * Which schemas are chosen by a property's value (OpenAPI 3.1 section 4.8.25). A discriminator stands on a `oneOf` or
  * `anyOf`, or on a base schema that others extend by `allOf`: then the base stands for any of its children.
  */
-import { child, get, getArray, getObject, getString, isObject, type JsonObject, keysOf, sortedKeys } from "../json.js"
-import type { Context } from "./context.js"
+import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, sortedKeys } from "../json.js"
+import { type Context, resolve } from "./context.js"
+import { listOf } from "./keywords.js"
 
 export interface Choice {
   readonly property: string
@@ -68,15 +69,43 @@ const mappingOf = (context: Context, discriminator: JsonObject, pointer: string)
   })
 }
 
+/** The texts that a schema lists for a property, itself or by what it extends. */
+const listedFor = (context: Context, schema: Json | undefined, property: string, depth = 0): ReadonlyArray<string> => {
+  if (!isObject(schema) || depth > 10) return []
+  const { value } = resolve(context, { value: schema, pointer: "#" })
+  const own = get(getObject(value, "properties"), property)
+  const list = isObject(own) ? listOf(resolve(context, { value: own, pointer: "#" }).value) : undefined
+  if (list !== undefined) return list.fitting.filter((one) => typeof one === "string")
+  return (getArray(value, "allOf") ?? []).flatMap((part) => listedFor(context, part, property, depth + 1))
+}
+
+/** A name and a value that differ in spelling alone. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+
+/**
+ * Without a mapping a schema is chosen by its name. One that does not list its name among the property's values could never
+ * be: what it lists is what the service sends.
+ */
+const implied = (context: Context, property: string, pointer: string): ReadonlyArray<readonly [string, string]> => {
+  const name = nameOf(pointer)
+  const listed = listedFor(context, { $ref: pointer }, property)
+  if (listed.length === 0 || listed.includes(name)) return [[name, pointer]]
+  context.report({ kind: "weakened", pointer: child(pointer, "properties", property), reason: "nothing maps the schema to a value, and its name is none of them; it is chosen by what it lists" })
+  const alike = listed.filter((value) => plain(value) === plain(name))
+  return (alike.length > 0 ? alike : listed).map((value) => [value, pointer])
+}
+
 const choiceOf = (context: Context, schema: JsonObject, pointer: string, candidates: ReadonlyArray<string>): Choice | undefined => {
   const discriminator = getObject(schema, "discriminator")
   const property = getString(discriminator, "propertyName")
   if (discriminator === undefined || property === undefined) return undefined
   const mapped = mappingOf(context, discriminator, pointer)
   const named = new Set(mapped.map(([, target]) => target))
-  const implicit = candidates.filter((one) => !named.has(one)).map((one) => [nameOf(one), one] as const)
+  const implicit = candidates.filter((one) => !named.has(one)).flatMap((one) => implied(context, property, one))
   const members = [...mapped, ...implicit].filter(([, target]) => candidates.length === 0 || candidates.includes(target) || target === pointer)
-  return members.length === 0 ? undefined : { property, members: members.sort(([a], [b]) => a < b ? -1 : 1) }
+  const clashes = new Set(members.map(([value]) => value)).size < members.length
+  if (clashes) context.report({ kind: "weakened", pointer: child(pointer, "discriminator"), reason: "one value would choose several schemas; it chooses none" })
+  return members.length === 0 || clashes ? undefined : { property, members: members.sort(([a], [b]) => a < b ? -1 : 1) }
 }
 
 export const discriminatorsOf = (context: Context): Discriminators => {

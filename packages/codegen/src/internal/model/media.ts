@@ -52,6 +52,12 @@ const isPlainString = (schema: Json | undefined): boolean =>
 
 const rank: Readonly<Record<Media["kind"], number>> = { json: 0, form: 1, multipart: 2, events: 3, lines: 3, text: 4, bytes: 5 }
 
+/** JSON before its variants, and ranges last: the first is what is sent where the caller does not say. */
+const preference = (media: string): number => essence(media) === "application/json" ? 0 : media.includes("*") ? 2 : 1
+
+const inOrder = (a: string, b: string): number =>
+  rank[kindOf(a)] - rank[kindOf(b)] || preference(a) - preference(b) || (a < b ? -1 : 1)
+
 const mediaTypeForm = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;.*)?$/
 
 export const readContent = (context: Context, schemas: Schemas, holder: Place, hint: string): ReadonlyArray<Media> => {
@@ -62,8 +68,7 @@ export const readContent = (context: Context, schemas: Schemas, holder: Place, h
     context.report({ kind: "ignored", pointer: child(pointer, media), reason: "the key is no media type" })
     return false
   })
-  const preferred = medias.sort((a, b) => rank[kindOf(a)] - rank[kindOf(b)] || (a < b ? -1 : 1))
-  return preferred.map((media, index): Media => {
+  return medias.sort(inOrder).map((media, index): Media => {
     const kind = kindOf(media)
     const at = child(pointer, media)
     const value = content[media]

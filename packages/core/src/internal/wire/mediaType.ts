@@ -51,9 +51,13 @@ export const isRange = (essence: string): boolean => essence.includes("*")
 
 export const isStream = (kind: Kind): boolean => kind === "events" || kind === "lines" || kind === "sequence"
 
-/** Whether a range such as `text/*` or `*` + `/*` covers a type. */
-export const covers = (range: string, essence: string): boolean =>
-  range === "*/*" || range === essence || (range.endsWith("/*") && essence.startsWith(range.slice(0, -1)))
+/** Whether a range such as `text/*`, `application/*+json` or `*` + `/*` covers a type; the second also `application/json`. */
+export const covers = (range: string, essence: string): boolean => {
+  if (range === "*/*" || range === essence) return true
+  const [type, subtype = ""] = range.split("/")
+  if (!subtype.startsWith("*") || !essence.startsWith(`${type}/`)) return false
+  return subtype === "*" || essence.endsWith(subtype.slice(1)) || essence === `${type}/${subtype.slice(2)}`
+}
 
 /** How specific a declared type is for an actual one: the higher, the better; undefined if it does not cover it. */
 const rank = (declared: MediaType, actual: MediaType): number | undefined => {

@@ -56,9 +56,20 @@ const requestLines = (printer: Printer, operation: Operation, keys: ReadonlyMap<
     .sort((a, b) => Number(b.required) - Number(a.required))
     .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, decoded("input"))}\n`)
 
-const contentTypeLine = (media: Media, isChoice: boolean, isFirst: boolean): string => {
-  if (!isChoice && !isRange(media)) return ""
-  return `  readonly contentType${isFirst ? "?" : ""}: ${isRange(media) ? "string" : quote(media.media)}\n`
+/** Media types of one body: they differ in nothing but their names. */
+const sameBodies = (content: ReadonlyArray<Media>): ReadonlyArray<ReadonlyArray<Media>> => {
+  const groups = new Map<string, Array<Media>>()
+  for (const media of content) {
+    const body = JSON.stringify([media.kind, media.node, media.encoding ?? null])
+    groups.set(body, [...(groups.get(body) ?? []), media])
+  }
+  return [...groups.values()]
+}
+
+const contentTypeLine = (medias: ReadonlyArray<Media>, isFirst: boolean): string => {
+  const named = medias.filter((one) => !isRange(one)).map(({ media }) => quote(media))
+  const open = named.length === medias.length ? [] : [named.length === 0 ? "string" : "(string & {})"]
+  return `  readonly contentType${isFirst ? "?" : ""}: ${[...named, ...open].join(" | ")}\n`
 }
 
 const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> =>
@@ -71,18 +82,18 @@ const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> 
 const requestType = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>, name: string): string => {
   const lines = requestLines(printer, operation, keys)
   const { body } = operation
-  const withBody = (media: Media, isFirst: boolean): ReadonlyArray<string> => [
-    ...lines,
-    `${describe(body!.words, "  ")}  readonly body${body!.required ? "" : "?"}: ${bodyType(printer, media)}\n`,
-    contentTypeLine(media, body!.content.length > 1, isFirst),
-    ...partHeaderLines(printer, media)
-  ]
-  if (body === undefined || body.content.length === 1) {
-    const all = body === undefined ? lines : withBody(body.content[0]!, true)
-    return `export interface ${name} {\n${all.join("")}}\n`
-  }
-  const choices = body.content.map((media, index) => `{\n${withBody(media, index === 0).join("")}}`)
-  return `export type ${name} = ${choices.join(" | ")}\n`
+  if (body === undefined) return `export interface ${name} {\n${lines.join("")}}\n`
+  const saysType = body.content.length > 1 || body.content.some(isRange)
+  const choices = sameBodies(body.content).map((medias, index) => {
+    const media = medias[0]!
+    return `{\n${[
+      ...lines,
+      `${describe(body.words, "  ")}  readonly body${body.required ? "" : "?"}: ${bodyType(printer, media)}\n`,
+      saysType ? contentTypeLine(medias, index === 0) : "",
+      ...partHeaderLines(printer, media)
+    ].join("")}}`
+  })
+  return choices.length === 1 ? `export interface ${name} ${choices[0]}\n` : `export type ${name} = ${choices.join(" | ")}\n`
 }
 
 export const takesNothing = (operation: Operation): boolean => operation.parameters.length === 0 && operation.body === undefined
