@@ -287,6 +287,14 @@ describe("all", () => {
     expect(paths(encode(Both, { ...value, c: 1 }, { onExcessProperty: "error" }))).toEqual(["c"])
     expect(paths(decode(Both, {}, { errors: "all" }))).toEqual(["a", "b"])
   })
+  it("takes what the member makes of a value that knows more of it, both ways", () => {
+    const schema = k.all<unknown>([k.record(k.record(k.any)), k.struct<{ readonly at: { readonly on: DateTime.Utc } }, { readonly at: { readonly on: string } }>({ at: k.struct<{ readonly on: DateTime.Utc }, { readonly on: string }>({ on: k.dateTime }) })])
+    const wire = { at: { on: "2020-01-01T00:00:00.000Z" }, other: { on: "x" } }
+    const value = { at: { on: DateTime.unsafeMake("2020-01-01T00:00:00Z") }, other: { on: "x" } }
+    expect(decode(schema, wire)).toEqual(Either.right(value))
+    expect(encode(schema, value)).toEqual(Either.right(wire))
+    expect(paths(decode(schema, { ...wire, other: 1 }))).toEqual(["other"])
+  })
   it("wants scalars to agree", () => {
     accepts(k.all<string>([k.text({ minLength: 2 }), k.text({ maxLength: 3 })]), "ab")
     refusesBothWays(k.all<string>([k.text({ minLength: 2 }), k.text({ maxLength: 3 })]), "a", "abcd")

@@ -61,14 +61,17 @@ export class Conflict {
   constructor(readonly path: ReadonlyArray<string | number>) {}
 }
 
-/** What `merge` does with two values that are not one: the first wins, or it is a conflict. */
-export type Dispute = "first" | "conflict"
+/**
+ * What `merge` does with two values that are not one: the first wins, it is a conflict, or the one that is no longer what it
+ * was in `origin` wins.
+ */
+export type Dispute = "first" | "conflict" | "informed"
 
-const mergeFields = (left: Fields, right: Fields, dispute: Dispute): Fields | Conflict => {
+const mergeFields = (left: Fields, right: Fields, dispute: Dispute, origin: unknown): Fields | Conflict => {
   const merged: Record<string, unknown> = {}
   for (const key of Object.keys(left)) put(merged, key, left[key])
   for (const key of Object.keys(right)) {
-    const both = owns(left, key) ? merge(left[key], right[key], dispute) : right[key]
+    const both = owns(left, key) ? merge(left[key], right[key], dispute, isPlain(origin) ? origin[key] : undefined) : right[key]
     if (both instanceof Conflict) return new Conflict([key, ...both.path])
     put(merged, key, both)
   }
@@ -78,11 +81,12 @@ const mergeFields = (left: Fields, right: Fields, dispute: Dispute): Fields | Co
 const mergeItems = (
   left: ReadonlyArray<unknown>,
   right: ReadonlyArray<unknown>,
-  dispute: Dispute
+  dispute: Dispute,
+  origin: unknown
 ): ReadonlyArray<unknown> | Conflict => {
   const merged: Array<unknown> = []
   for (const [i, item] of left.entries()) {
-    const both = merge(item, right[i], dispute)
+    const both = merge(item, right[i], dispute, Array.isArray(origin) ? origin[i] : undefined)
     if (both instanceof Conflict) return new Conflict([i, ...both.path])
     merged.push(both)
   }
@@ -90,11 +94,12 @@ const mergeItems = (
 }
 
 /** Two views of one value as one: objects key by key, arrays item by item, all the way down. */
-export const merge = (left: unknown, right: unknown, dispute: Dispute): unknown => {
+export const merge = (left: unknown, right: unknown, dispute: Dispute, origin?: unknown): unknown => {
   if (left === right) return left
-  if (isPlain(left) && isPlain(right)) return mergeFields(left, right, dispute)
-  if (Array.isArray(left) && Array.isArray(right) && left.length === right.length) return mergeItems(left, right, dispute)
-  return dispute === "first" || same(left, right) ? left : new Conflict([])
+  if (isPlain(left) && isPlain(right)) return mergeFields(left, right, dispute, origin)
+  if (Array.isArray(left) && Array.isArray(right) && left.length === right.length) return mergeItems(left, right, dispute, origin)
+  if (dispute === "first" || same(left, right)) return left
+  return dispute === "conflict" || (left !== origin && right !== origin) ? new Conflict([]) : left === origin ? right : left
 }
 
 /** How many properties of `input` are in `output`, all the way down. */
