@@ -108,11 +108,11 @@ export type Proofs = [
   // CreateSubscription 202
   Same<M.AcceptedSubscription, wire.paths["/subscriptions"]["post"]["responses"][202]["content"]["application/json"]>,
   // GetSubscription path subscriptionId
-  Same<string, NonNullable<NonNullable<wire.paths["/subscriptions/{subscriptionId}"]["get"]["parameters"]["path"]>["subscriptionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/subscriptions/{subscriptionId}"]["get"]["parameters"]["path"]>["subscriptionId"], undefined>>,
   // DeleteSubscription 202
   Same<M.AcceptedSubscription, wire.paths["/subscriptions/{subscriptionId}"]["delete"]["responses"][202]["content"]["application/json"]>,
   // DeleteSubscription path subscriptionId
-  Same<string, NonNullable<NonNullable<wire.paths["/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["subscriptionId"]>>
+  Same<string, Exclude<NonNullable<wire.paths["/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["subscriptionId"], undefined>>
 ]
 
 type AllTrue<T extends ReadonlyArray<true>> = T["length"]

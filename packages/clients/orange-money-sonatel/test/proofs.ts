@@ -59,15 +59,15 @@ export type Proofs = [
   // ListTransactions 415
   Same<M.Problem, wire.paths["/api/eWallet/v1/transactions"]["get"]["responses"][415]["content"]["application/problem+json"]>,
   // ListTransactions query reference
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["reference"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["reference"], undefined>>,
   // ListTransactions query type
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["type"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["type"], undefined>>,
   // ListTransactions query size
-  Same<number, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["size"]>>,
+  Same<number, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["size"], undefined>>,
   // ListTransactions query fromDateTime
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["fromDateTime"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["fromDateTime"], undefined>>,
   // ListTransactions query transactionId
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["transactionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions"]["get"]["parameters"]["query"]>["transactionId"], undefined>>,
   // GetTransactionStatus 401
   Same<M.Problem, wire.paths["/api/eWallet/v1/transactions/{transactionId}/status"]["get"]["responses"][401]["content"]["application/problem+json"]>,
   // GetTransactionStatus 403
@@ -77,7 +77,7 @@ export type Proofs = [
   // GetTransactionStatus 415
   Same<M.Problem, wire.paths["/api/eWallet/v1/transactions/{transactionId}/status"]["get"]["responses"][415]["content"]["application/problem+json"]>,
   // GetTransactionStatus path transactionId
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v1/transactions/{transactionId}/status"]["get"]["parameters"]["path"]>["transactionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v1/transactions/{transactionId}/status"]["get"]["parameters"]["path"]>["transactionId"], undefined>>,
   // CreateQrCode body
   Same<M.QrCodeRequest, NonNullable<wire.paths["/api/eWallet/v4/qrcode"]["post"]["requestBody"]>["content"]["application/json"]>,
   // CreateQrCode 200
@@ -91,9 +91,9 @@ export type Proofs = [
   // CreateQrCode 415
   Same<M.Problem, wire.paths["/api/eWallet/v4/qrcode"]["post"]["responses"][415]["content"]["application/problem+json"]>,
   // CreateQrCode header X-Callback-Url
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v4/qrcode"]["post"]["parameters"]["header"]>["X-Callback-Url"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v4/qrcode"]["post"]["parameters"]["header"]>["X-Callback-Url"], undefined>>,
   // CreateQrCode header X-Api-Key
-  Same<string, NonNullable<NonNullable<wire.paths["/api/eWallet/v4/qrcode"]["post"]["parameters"]["header"]>["X-Api-Key"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/eWallet/v4/qrcode"]["post"]["parameters"]["header"]>["X-Api-Key"], undefined>>,
   // ListCallbacks 200
   Same<ReadonlyArray<M.RegisteredCallbackEncoded>, wire.paths["/api/notification/v1/merchantcallback"]["get"]["responses"][200]["content"]["application/json"]>,
   // ListCallbacks 401
@@ -103,7 +103,7 @@ export type Proofs = [
   // ListCallbacks 415
   Same<M.Problem, wire.paths["/api/notification/v1/merchantcallback"]["get"]["responses"][415]["content"]["application/problem+json"]>,
   // ListCallbacks query code
-  Same<string, NonNullable<NonNullable<wire.paths["/api/notification/v1/merchantcallback"]["get"]["parameters"]["query"]>["code"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/api/notification/v1/merchantcallback"]["get"]["parameters"]["query"]>["code"], undefined>>,
   // RegisterCallback body
   Same<M.CallbackRegistrationEncoded, NonNullable<wire.paths["/api/notification/v1/merchantcallback"]["post"]["requestBody"]>["content"]["application/json"]>,
   // RegisterCallback 400

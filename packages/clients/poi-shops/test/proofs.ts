@@ -38,7 +38,7 @@ export type Proofs = [
   // ListShops 403
   Same<M.GatewayEnvelope, wire.paths["/shops"]["get"]["responses"][403]["content"]["application/json"]>,
   // ListShops query postalCode
-  Same<string, NonNullable<NonNullable<wire.paths["/shops"]["get"]["parameters"]["query"]>["postalCode"]>>
+  Same<string, Exclude<NonNullable<wire.paths["/shops"]["get"]["parameters"]["query"]>["postalCode"], undefined>>
 ]
 
 type AllTrue<T extends ReadonlyArray<true>> = T["length"]

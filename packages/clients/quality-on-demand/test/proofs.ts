@@ -105,13 +105,13 @@ export type Proofs = [
   // CreateSession body
   Same<M.SessionRequestEncoded, NonNullable<wire.paths["/sessions"]["post"]["requestBody"]>["content"]["application/json"]>,
   // GetSession path sessionId
-  Same<string, NonNullable<NonNullable<wire.paths["/sessions/{sessionId}"]["get"]["parameters"]["path"]>["sessionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/sessions/{sessionId}"]["get"]["parameters"]["path"]>["sessionId"], undefined>>,
   // DeleteSession path sessionId
-  Same<string, NonNullable<NonNullable<wire.paths["/sessions/{sessionId}"]["delete"]["parameters"]["path"]>["sessionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/sessions/{sessionId}"]["delete"]["parameters"]["path"]>["sessionId"], undefined>>,
   // ExtendSession body
   Same<M.Extension, NonNullable<wire.paths["/sessions/{sessionId}/extend"]["post"]["requestBody"]>["content"]["application/json"]>,
   // ExtendSession path sessionId
-  Same<string, NonNullable<NonNullable<wire.paths["/sessions/{sessionId}/extend"]["post"]["parameters"]["path"]>["sessionId"]>>
+  Same<string, Exclude<NonNullable<wire.paths["/sessions/{sessionId}/extend"]["post"]["parameters"]["path"]>["sessionId"], undefined>>
 ]
 
 type AllTrue<T extends ReadonlyArray<true>> = T["length"]

@@ -81,7 +81,7 @@ export type Proofs = [
   // ListContracts 403
   Same<M.Refusal, wire.paths["/contracts"]["get"]["responses"][403]["content"]["application/json"]>,
   // ListContracts query country
-  Same<string, NonNullable<NonNullable<wire.paths["/contracts"]["get"]["parameters"]["query"]>["country"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/contracts"]["get"]["parameters"]["query"]>["country"], undefined>>,
   // GetReceiptSubscription 200
   Same<M.ReceiptSubscriptionAnswer, wire.paths["/outbound/subscriptions/{subscriptionId}"]["get"]["responses"][200]["content"]["application/json"]>,
   // GetReceiptSubscription 401
@@ -91,7 +91,7 @@ export type Proofs = [
   // GetReceiptSubscription 404
   Same<M.Refusal, wire.paths["/outbound/subscriptions/{subscriptionId}"]["get"]["responses"][404]["content"]["application/json"]>,
   // GetReceiptSubscription path subscriptionId
-  Same<string, NonNullable<NonNullable<wire.paths["/outbound/subscriptions/{subscriptionId}"]["get"]["parameters"]["path"]>["subscriptionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/outbound/subscriptions/{subscriptionId}"]["get"]["parameters"]["path"]>["subscriptionId"], undefined>>,
   // SendSms body
   Same<M.SendSmsRequestBody, NonNullable<wire.paths["/outbound/{senderAddress}/requests"]["post"]["requestBody"]>["content"]["application/json"]>,
   // SendSms 201
@@ -103,9 +103,9 @@ export type Proofs = [
   // SendSms 403
   Same<M.Refusal, wire.paths["/outbound/{senderAddress}/requests"]["post"]["responses"][403]["content"]["application/json"]>,
   // SendSms path senderAddress
-  Same<M.TelAddress, NonNullable<NonNullable<wire.paths["/outbound/{senderAddress}/requests"]["post"]["parameters"]["path"]>["senderAddress"]>>,
+  Same<M.TelAddress, Exclude<NonNullable<wire.paths["/outbound/{senderAddress}/requests"]["post"]["parameters"]["path"]>["senderAddress"], undefined>>,
   // SendSms query resource_type_parameter_management
-  Same<string, NonNullable<NonNullable<wire.paths["/outbound/{senderAddress}/requests"]["post"]["parameters"]["query"]>["resource_type_parameter_management"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/outbound/{senderAddress}/requests"]["post"]["parameters"]["query"]>["resource_type_parameter_management"], undefined>>,
   // CreateReceiptSubscription body
   Same<M.ReceiptSubscriptionRequestBody, NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions"]["post"]["requestBody"]>["content"]["application/json"]>,
   // CreateReceiptSubscription 201
@@ -117,7 +117,7 @@ export type Proofs = [
   // CreateReceiptSubscription 403
   Same<M.Refusal, wire.paths["/outbound/{senderAddress}/subscriptions"]["post"]["responses"][403]["content"]["application/json"]>,
   // CreateReceiptSubscription path senderAddress
-  Same<M.TelAddress, NonNullable<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions"]["post"]["parameters"]["path"]>["senderAddress"]>>,
+  Same<M.TelAddress, Exclude<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions"]["post"]["parameters"]["path"]>["senderAddress"], undefined>>,
   // DeleteReceiptSubscription 401
   Same<M.Refusal, wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["responses"][401]["content"]["application/json"]>,
   // DeleteReceiptSubscription 403
@@ -125,9 +125,9 @@ export type Proofs = [
   // DeleteReceiptSubscription 404
   Same<M.Refusal, wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["responses"][404]["content"]["application/json"]>,
   // DeleteReceiptSubscription path senderAddress
-  Same<M.TelAddress, NonNullable<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["senderAddress"]>>,
+  Same<M.TelAddress, Exclude<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["senderAddress"], undefined>>,
   // DeleteReceiptSubscription path subscriptionId
-  Same<string, NonNullable<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["subscriptionId"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/outbound/{senderAddress}/subscriptions/{subscriptionId}"]["delete"]["parameters"]["path"]>["subscriptionId"], undefined>>,
   // ListPurchaseOrders 400
   Same<M.Refusal, wire.paths["/purchaseorders"]["get"]["responses"][400]["content"]["application/json"]>,
   // ListPurchaseOrders 401
@@ -135,7 +135,7 @@ export type Proofs = [
   // ListPurchaseOrders 403
   Same<M.Refusal, wire.paths["/purchaseorders"]["get"]["responses"][403]["content"]["application/json"]>,
   // ListPurchaseOrders query country
-  Same<string, NonNullable<NonNullable<wire.paths["/purchaseorders"]["get"]["parameters"]["query"]>["country"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/purchaseorders"]["get"]["parameters"]["query"]>["country"], undefined>>,
   // GetStatistics 200
   Same<M.GetStatistics200, wire.paths["/statistics"]["get"]["responses"][200]["content"]["application/json"]>,
   // GetStatistics 400
@@ -145,9 +145,9 @@ export type Proofs = [
   // GetStatistics 403
   Same<M.Refusal, wire.paths["/statistics"]["get"]["responses"][403]["content"]["application/json"]>,
   // GetStatistics query country
-  Same<string, NonNullable<NonNullable<wire.paths["/statistics"]["get"]["parameters"]["query"]>["country"]>>,
+  Same<string, Exclude<NonNullable<wire.paths["/statistics"]["get"]["parameters"]["query"]>["country"], undefined>>,
   // GetStatistics query appid
-  Same<string, NonNullable<NonNullable<wire.paths["/statistics"]["get"]["parameters"]["query"]>["appid"]>>
+  Same<string, Exclude<NonNullable<wire.paths["/statistics"]["get"]["parameters"]["query"]>["appid"], undefined>>
 ]
 
 type AllTrue<T extends ReadonlyArray<true>> = T["length"]

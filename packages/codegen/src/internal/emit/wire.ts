@@ -131,7 +131,8 @@ const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: 
     }
     for (const parameter of one.parameters) {
       if (parameter.media !== undefined) continue
-      const theirs = `NonNullable<NonNullable<${path}["parameters"]${step(parameter.in)}>${step(parameter.name)}>`
+      // Null stays: it is `undefined` alone that stands for a parameter which is not there.
+      const theirs = `Exclude<NonNullable<${path}["parameters"]${step(parameter.in)}>${step(parameter.name)}, undefined>`
       add(`${types} ${parameter.in} ${parameter.name}`, parameter.node, "input", theirs, one.pointer)
     }
   }

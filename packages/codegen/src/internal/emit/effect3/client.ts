@@ -24,13 +24,13 @@ export const documentFlows = (model: Model): ReadonlyArray<Flow> => {
 }
 
 /** Open operations, and those that other credentials open, are in every tag. */
-const isIn = (model: Model, operation: Operation, flow: Flow): boolean => {
+export const isIn = (model: Model, operation: Operation, flow: Flow): boolean => {
   const flows = flowsOf(model, operation)
   return flows.has(flow) || flows.has("Open")
 }
 
 /** Credentials that a layer needs to be given. */
-const schemesIn = (model: Model, operations: ReadonlyArray<Operation>): ReadonlyArray<string> => {
+export const schemesIn = (model: Model, operations: ReadonlyArray<Operation>): ReadonlyArray<string> => {
   const names = operations.flatMap((one) => one.security.flatMap((requirement) => Object.keys(requirement)))
   return [...new Set(names)].filter((name) => model.security[name]!.type !== "oauth2").sort()
 }
