@@ -24,12 +24,15 @@ const documents = {
     paths: { "/a": { get: { operationId: "find", responses: answer } } },
     components: { securitySchemes: { "a key": { type: "apiKey", in: "query", name: "key" } } }
   },
+  examples: {
+    paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "object", properties: { at: { type: "string", format: "date-time", nullable: true, example: "2025-10-15T13:51:36.332Z" } } } } } }, responses: answer } } }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }
 }
 
-it("the tests of a package compile, with keys, null in a parameter, and without a sample of anything", async () => {
+it("the tests of a package compile, with keys, null in a parameter, examples of its own, and without a sample of anything", async () => {
   Fs.rmSync(root, { recursive: true, force: true })
   Fs.mkdirSync(root, { recursive: true })
   for (const [name, more] of Object.entries(documents)) {

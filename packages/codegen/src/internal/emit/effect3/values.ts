@@ -27,6 +27,26 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
     return Object.entries(value).filter(([name]) => !node.properties.some((one) => one.name === name)).map(([name, one]) => [name, text(rest, one, form)] as const)
   }
 
+  /** Whether a scalar is of the value's kind: an example is nobody's sample. Of objects any may look alike. */
+  const takes = (node: Node, value: Json): boolean => {
+    switch (node.kind) {
+      case "null":
+        return value === null
+      case "text":
+      case "dateTime":
+      case "secret":
+        return typeof value === "string"
+      case "number":
+        return typeof value === "number"
+      case "check":
+        return takes(node.base, value)
+      case "ref":
+        return takes(schemas.get(node.pointer)?.node ?? { kind: "any" }, value)
+      default:
+        return false
+    }
+  }
+
   const text = (node: Node, value: Json, form: Form): string => {
     switch (node.kind) {
       case "dateTime":
@@ -56,7 +76,7 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
-        const member = members.find((one) => fits(one, value, form))
+        const member = members.find((one) => fits(one, value, form)) ?? members.find((one) => takes(one, value))
         return member === undefined ? literal(value) : text(member, value, form)
       }
       default:
