@@ -189,10 +189,10 @@ describe("contradictions", async () => {
   await holds("contradictions", "3.0.3", contradictions, contradicting)
 
   it("are reported, each of them", () => {
-    expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual([
-      ...["Car/properties/sort", "EpisodeObject/properties/type", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "TrackObject/properties/type"]
+    expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual(
+      ["Car/properties/sort", "EpisodeObject/properties/type", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "TrackObject/properties/type"]
         .map((place) => `weakened #/components/schemas/${place}`)
-    ])
+    )
   })
 })
 

@@ -21,7 +21,7 @@ export const typesOf = (schema: JsonObject): ReadonlyArray<string> | undefined =
   return undefined
 }
 
-export const hasType = (value: Json, type: string): boolean => {
+const hasType = (value: Json, type: string): boolean => {
   switch (type) {
     case "null":
       return value === null

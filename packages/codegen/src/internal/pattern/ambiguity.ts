@@ -11,7 +11,7 @@ const mostPairs = 200_000
 
 /** For each position the number of its strongly connected component (Tarjan 1972), by a stack of our own. */
 const componentsOf = (follow: Positions["follow"]): ReadonlyArray<number> => {
-  const [index, low, component] = Array.from({ length: 3 }, () => new Array<number>(follow.length).fill(-1)) as [Array<number>, Array<number>, Array<number>]
+  const [index, low, component] = Array.from({ length: 3 }, () => Array.from(follow, () => -1)) as [Array<number>, Array<number>, Array<number>]
   const open: Array<number> = []
   let [visited, components] = [0, 0]
   const enter = (state: number) => {
