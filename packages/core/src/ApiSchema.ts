@@ -733,7 +733,8 @@ const relaxed = new WeakMap<AST.AST, Schema.Schema<any, any>>()
  */
 export const lenient = <A, I>(schema: Schema.Schema<A, I>): Schema.Schema<A, I> => {
   const found = relaxed.get(schema.ast)
-  if (found !== undefined) return found
+  // Another schema of the same AST may have been the first.
+  if (found !== undefined) return found.ast === schema.ast ? schema : found
   const ast = lenient_.lenient(schema.ast)
   const form = ast === schema.ast ? schema : make<A, I>(ast)
   relaxed.set(schema.ast, form)
