@@ -5,7 +5,7 @@ import { callArguments } from "./calls.js"
 import { errorClass } from "./effect3/errors.js"
 import { type Variant, variantsOf } from "./effect3/operations.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
-import { documentFlows, type Flow, flowsOf, isIn, schemesIn } from "./effect3/client.js"
+import { documentFlows, type Flow, flowsOf, isBasic, isIn, schemesIn } from "./effect3/client.js"
 
 interface Sent {
   readonly status: number
@@ -90,10 +90,8 @@ const flowFor = (about: About, operation: Operation): Flow => {
 const layerOf = ({ model }: About, flow: Flow): string => {
   const { layer } = clientNames[flow]
   const schemes = schemesIn(model, model.operations.filter((one) => isIn(model, one, flow)))
-  const given = schemes.map((name) => {
-    const scheme = model.security[name]!
-    return `${key(name)}: ${scheme.type === "http" && scheme.scheme === "basic" ? `{ username: "user", password: Redacted.make("secret") }` : `Redacted.make("secret")`}`
-  })
+  const given = schemes.map((name) =>
+    `${key(name)}: ${isBasic(model.security[name]!) ? `{ username: "user", password: Redacted.make("secret") }` : `Redacted.make("secret")`}`)
   return given.length === 0 ? `Client.${layer}` : `Client.${layer}({ security: { ${given.join(", ")} } })`
 }
 

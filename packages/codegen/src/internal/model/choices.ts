@@ -3,7 +3,7 @@ import { at, child, equal, get, getArray, getString, isObject, type Json, type J
 import { flatten, readAllOf } from "./allOf.js"
 import { assertion, checked } from "./assertions.js"
 import { type Choice, inlineChoice } from "./discriminators.js"
-import { typesOf } from "./keywords.js"
+import { listOf, typesOf } from "./keywords.js"
 import { constrains, merge } from "./merge.js"
 import type { Node, Scalar } from "./Model.js"
 import { any, apart, never, nullNode, type Reader, type Site } from "./reader.js"
@@ -46,8 +46,8 @@ const mayBeNull = (reader: Reader, schema: Json, depth = 0): boolean => {
   const ref = getString(schema, "$ref")
   if (ref !== undefined) return depth > 10 || mayBeNull(reader, at(reader.context.document, ref) ?? true, depth + 1)
   if (get(schema, "nullable") === true || get(schema, "x-nullable") === true) return true
-  const values = get(schema, "const") === undefined ? getArray(schema, "enum") : [get(schema, "const")!]
-  if (values !== undefined) return values.includes(null)
+  const list = listOf(schema)
+  if (list !== undefined) return list.values.includes(null)
   const members = getArray(schema, "allOf") ?? []
   const types = typesOf(schema)
   return types === undefined ? !members.some((one) => !mayBeNull(reader, one, depth + 1)) : types.includes("null")

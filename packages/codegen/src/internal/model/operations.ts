@@ -222,20 +222,22 @@ const reportRefused = (context: Context, { pointer }: Place, method: string, bod
   context.report({ kind: "weakened", pointer: child(pointer, "requestBody"), reason: `fetch refuses a body with ${method.toUpperCase()}: ${over}` })
 }
 
+interface Found {
+  readonly path: string
+  readonly method: string
+  readonly item: Place
+  readonly place: Place
+  /** Where the path has it: several may share an item. */
+  readonly pointer: string
+}
+
 const readOperation = (
   context: Context,
   schemas: Schemas,
-  path: string,
-  from: Place,
-  method: string,
+  { item, method, path, place, pointer }: Found,
   security: Readonly<Record<string, SecurityScheme>>
-): Operation | undefined => {
-  const item = resolve(context, from)
-  const place = member(context, item, method)
-  if (place === undefined) return undefined
+): Operation => {
   const { value } = place
-  // Several paths may share an item: the operation is where its path is.
-  const pointer = child(from.pointer, method)
   const id = getString(value, "operationId")
   const hint = hintOf(id, method, path)
   const extension = readExtension(context, place, "operation")
@@ -272,11 +274,13 @@ const readPaths = (context: Context, schemas: Schemas, security: Readonly<Record
   for (const path of sortedKeys(paths?.value ?? {})) {
     const from = path.startsWith("/") ? member(context, paths!, path) : undefined
     if (from === undefined) continue
+    const item = resolve(context, from)
     for (const method of methods) {
-      const operation = readOperation(context, schemas, path, from, method, security)
-      if (operation === undefined) continue
+      const place = member(context, item, method)
+      if (place === undefined) continue
+      const operation = readOperation(context, schemas, { path, method, item, place, pointer: child(from.pointer, method) }, security)
       operations.push(operation)
-      callbacks.push(...readCallbacks(context, schemas, member(context, resolve(context, from), method)!, hintOf(operation.id, method, path)))
+      callbacks.push(...readCallbacks(context, schemas, place, hintOf(operation.id, method, path)))
     }
   }
   return { operations, callbacks }

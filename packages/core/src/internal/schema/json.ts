@@ -69,9 +69,10 @@ export type Dispute = "first" | "conflict" | "informed"
 
 const mergeFields = (left: Fields, right: Fields, dispute: Dispute, origin: unknown): Fields | Conflict => {
   const merged: Record<string, unknown> = {}
+  const before = isPlain(origin) ? origin : undefined
   for (const key of Object.keys(left)) put(merged, key, left[key])
   for (const key of Object.keys(right)) {
-    const both = owns(left, key) ? merge(left[key], right[key], dispute, isPlain(origin) ? origin[key] : undefined) : right[key]
+    const both = owns(left, key) ? merge(left[key], right[key], dispute, before?.[key]) : right[key]
     if (both instanceof Conflict) return new Conflict([key, ...both.path])
     put(merged, key, both)
   }

@@ -1,5 +1,5 @@
 /** The module of the service: one documented method per operation, and a tag and layer per flow. */
-import type { Model, Operation, Requirement } from "../../model/Model.js"
+import type { Model, Operation, Requirement, SecurityScheme } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
 import { isAllOptional, successType, takesNothing, type Variant, variantsOf } from "./operations.js"
 import { imports, mentionsIn, type Printer } from "./printer.js"
@@ -28,6 +28,9 @@ export const isIn = (model: Model, operation: Operation, flow: Flow): boolean =>
   const flows = flowsOf(model, operation)
   return flows.has(flow) || flows.has("Open")
 }
+
+/** What is given as a user name and a password; all else is one text. */
+export const isBasic = (scheme: SecurityScheme): boolean => scheme.type === "http" && scheme.scheme === "basic"
 
 /** Credentials that a layer needs to be given. */
 export const schemesIn = (model: Model, operations: ReadonlyArray<Operation>): ReadonlyArray<string> => {
@@ -139,8 +142,7 @@ const optionsType = (model: Model, operations: ReadonlyArray<Operation>): { read
   if (schemes.length === 0) return undefined
   const required = schemes.filter((one) => areRequired(model, operations, one))
   const fields = schemes.map((one) => {
-    const scheme = model.security[one]!
-    const type = scheme.type === "http" && scheme.scheme === "basic" ? "ApiClient.BasicCredentials" : "Redacted.Redacted"
+    const type = isBasic(model.security[one]!) ? "ApiClient.BasicCredentials" : "Redacted.Redacted"
     return `readonly ${key(one)}${required.includes(one) ? "" : "?"}: ${type}`
   })
   return { type: `ApiClient.Options & { readonly security${required.length > 0 ? "" : "?"}: { ${fields.join("; ")} } }`, required: required.length > 0 }
