@@ -1,9 +1,10 @@
 /**
  * `pnpm mutants`: plants each fault of the table in a copy of the packages, and demands that the test named for it turns
  * red. The same tests are run without any fault first, and must be green. `pnpm mutants expiry` takes the rows whose
- * names contain all words. Exit code 1 if a mutant survives.
+ * names contain all words, `pnpm mutants --part 2/4` the second quarter of the test files. Exit code 1 if a mutant survives.
  */
 import * as Os from "node:os"
+import { parseArgs } from "node:util"
 import { groupBy } from "./lib/collections.js"
 import type { Mutant } from "./mutants/mutant.js"
 import { startRunner, type TestRunner } from "./mutants/runTests.js"
@@ -18,9 +19,6 @@ interface Place {
   readonly runner: TestRunner
 }
 
-const words = process.argv.slice(2)
-const mutants = table.filter(({ name }) => words.every((word) => name.includes(word)))
-
 const fail = (problems: ReadonlyArray<string>): never => {
   for (const problem of problems) console.log(`  ${problem}`)
   process.exit(1)
@@ -28,6 +26,13 @@ const fail = (problems: ReadonlyArray<string>): never => {
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+const { positionals: words, values: { part } } = parseArgs({ allowPositionals: true, options: { part: { type: "string", default: "1/1" } } })
+const [, which = 0, parts = 0] = /^(\d+)\/(\d+)$/.exec(part)?.map(Number) ?? []
+if (which < 1 || which > parts) fail([`--part takes one of so many parts, such as 2/4, and not ${part}`])
+
+/** By test file: each is run without a fault once, whatever number of mutants it kills. */
+const files = [...groupBy(table, ({ test }) => test.file).keys()].filter((_, i) => i % parts === which - 1)
+const mutants = table.filter((mutant) => files.includes(mutant.test.file) && words.every((word) => mutant.name.includes(word)))
 if (mutants.length === 0) fail([`no mutant's name has all of: ${words.join(", ")}`])
 
 const started = performance.now()

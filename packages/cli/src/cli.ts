@@ -21,11 +21,11 @@ const { version } = createRequire(import.meta.url)("../package.json") as { reado
 
 const run = Command.run(orange, { name: "orange", version })
 
-/** Runs what `argv` (with the two words of `process.argv` before it) says. @effect/cli prints its own errors. */
-export const runCommand = (argv: ReadonlyArray<string>) =>
-  checkEvent(argv.slice(2)).pipe(
-    Effect.zipRight(checkStore(argv.slice(2))),
-    Effect.zipRight(run(argv)),
+/** Runs what the arguments say. @effect/cli prints its own errors, and leaves out two words as those of `process.argv`. */
+export const runCommand = (args: ReadonlyArray<string>) =>
+  checkEvent(args).pipe(
+    Effect.zipRight(checkStore(args)),
+    Effect.zipRight(run(["node", "orange", ...args])),
     Effect.mapError((error) => ValidationError.isValidationError(error) ? new Reported() : error),
     Effect.provide(NodeContext.layer)
   )

@@ -1,4 +1,4 @@
-/** `orange generate` as a process, in a folder of its own for each test. */
+/** `orange generate`, in a folder of its own for each test. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fs from "node:fs/promises"
@@ -6,7 +6,7 @@ import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import { start } from "./support.js"
+import { here, type Ran, start } from "./support.js"
 
 const document = `openapi: 3.1.0
 info: { title: Things, version: "1" }
@@ -27,19 +27,14 @@ components:
 /** The same, with a link, which no client follows. */
 const withLink = document.replace("          description: ok\n", "          description: ok\n          links: { next: { operationId: getThing } }\n")
 
-interface Run {
-  readonly code: number | string | null
-  readonly out: string
-  readonly err: string
-}
-
 interface Folder {
   readonly path: string
   readonly write: (name: string, text: string) => Promise<string>
   readonly read: (name: string) => Promise<string>
   /** Every file below, sorted. */
   readonly files: () => Promise<ReadonlyArray<string>>
-  readonly generate: (...args: ReadonlyArray<string>) => Promise<Run>
+  readonly generate: (...args: ReadonlyArray<string>) => Promise<Ran>
+  readonly asProcess: (...args: ReadonlyArray<string>) => Promise<Ran>
 }
 
 const folderAt = (path: string): Folder => ({
@@ -55,7 +50,8 @@ const folderAt = (path: string): Folder => ({
     const entries = await Fs.readdir(path, { recursive: true, withFileTypes: true })
     return entries.filter((entry) => entry.isFile()).map((entry) => Path.relative(path, Path.join(entry.parentPath, entry.name))).sort()
   },
-  generate: async (...args) => {
+  generate: (...args) => Effect.runPromise(here(["generate", ...args])),
+  asProcess: async (...args) => {
     const running = start(["generate", ...args])
     return { code: await running.ended, ...running.output() }
   }
@@ -77,7 +73,7 @@ const modules = [".generated.json", "client.ts", "index.ts", "operations.ts", "s
 const inOut = (names: ReadonlyArray<string>): ReadonlyArray<string> => names.map((name) => Path.join("out", name))
 
 /** One line on stderr, nothing else, and exit code 1. */
-const assertRefused = ({ code, err, out }: Run, line: RegExp): void => {
+const assertRefused = ({ code, err, out }: Ran, line: RegExp): void => {
   assert.deepStrictEqual([code, out], [1, ""])
   assert.match(err, /^orange: [^\n]+\n$/)
   assert.match(err, line)
@@ -88,7 +84,7 @@ describe("orange generate", () => {
     const file = await folder.write("things.yaml", document)
     const out = Path.join(folder.path, "out")
     // Nothing of it is weakened, and so --strict changes nothing.
-    assert.deepStrictEqual(await folder.generate(file, "--out", out, "--strict"), { code: 0, out: `${out}: 1 operations, 1 schemas in 4 files\n`, err: "" })
+    assert.deepStrictEqual(await folder.asProcess(file, "--out", out, "--strict"), { code: 0, out: `${out}: 1 operations, 1 schemas in 4 files\n`, err: "" })
     assert.deepStrictEqual(await folder.files(), [...inOut(modules), "things.yaml"])
     assert.include(await folder.read("out/operations.ts"), "export const getThing")
     // By the document's name, where no other is given.
@@ -114,7 +110,7 @@ describe("orange generate", () => {
 
   inFolder("--strict writes nothing where something is ignored, and exits with 1", async (folder) => {
     const file = await folder.write("things.yaml", withLink)
-    assertRefused(await folder.generate(file, "--out", Path.join(folder.path, "out"), "--strict"), /nothing was written: 1 construct is weakened or ignored/)
+    assertRefused(await folder.asProcess(file, "--out", Path.join(folder.path, "out"), "--strict"), /nothing was written: 1 construct is weakened or ignored/)
     assert.deepStrictEqual(await Fs.readdir(folder.path), ["things.yaml"])
   })
 

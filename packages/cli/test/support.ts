@@ -1,8 +1,12 @@
-/** The command as a process: the built one where the build is as new as the sources, else from source as the root script does. */
+/** The command: within this process, where what its arguments come to is the question, or as a process of its own. */
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
 import * as ChildProcess from "node:child_process"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { fileURLToPath } from "node:url"
+import { main } from "../src/main.js"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
@@ -39,3 +43,35 @@ export const start = (
   const ended = new Promise<number | string | null>((resolve) => child.on("close", (code, signal) => resolve(code ?? signal)))
   return { child, output: () => ({ out, err }), ended }
 }
+
+/** What it came to. */
+export interface Ran {
+  readonly code: number | string | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Collects what is printed, in place of the terminal. */
+const captured = (own: Console.Console) => {
+  const lines = { out: "", err: "" }
+  const to = (stream: keyof typeof lines) => (...words: ReadonlyArray<unknown>): void => void (lines[stream] += `${words.map(String).join(" ")}\n`)
+  const console: Console.Console = {
+    ...own,
+    log: (...words) => Effect.sync(() => to("out")(...words)),
+    error: (...words) => Effect.sync(() => to("err")(...words)),
+    unsafe: { ...own.unsafe, log: to("out"), error: to("err") }
+  }
+  return { console, lines }
+}
+
+/** Runs `orange` within this process, over this environment and no other: a second for each process is much, for many. */
+export const here = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Effect.Effect<Ran> =>
+  Console.consoleWith((own) => {
+    const { console, lines } = captured(own)
+    return main(args).pipe(
+      Effect.match({ onFailure: () => 1, onSuccess: () => 0 }),
+      Effect.withConsole(console),
+      Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(env)))),
+      Effect.map((code) => ({ code, ...lines }))
+    )
+  })

@@ -1,17 +1,14 @@
-/** `orange trigger` as a process, against a small server that stands for the application. */
+/** `orange trigger`, against a small server that stands for the application. */
 import { assert, describe, it } from "@effect/vitest"
-import * as ConfigProvider from "effect/ConfigProvider"
-import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Crypto from "node:crypto"
 import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
-import { runCommand } from "../src/cli.js"
 import { hintOf } from "../src/internal/runTrigger.js"
 import { masked, readTarget } from "../src/internal/target.js"
-import { start } from "./support.js"
+import { here as orange, type Ran, start } from "./support.js"
 
 interface Posted {
   readonly method: string | undefined
@@ -46,10 +43,21 @@ const withApplication = async (statuses: ReadonlyArray<number>, use: (applicatio
 /** The variables of whoever runs the tests are not the tests'. */
 const none = { ORANGE_NOTIF_TOKEN: "", ORANGE_SONATEL_API_KEY: "", ORANGE_SONATEL_SECRET: "", ORANGE_SINK_TOKEN: "" }
 
-const trigger = async (args: ReadonlyArray<string>, { env, input = "" }: { readonly env?: Record<string, string>; readonly input?: string } = {}) => {
+interface Given {
+  readonly env?: Record<string, string>
+  readonly input?: string
+}
+
+const asProcess = async (args: ReadonlyArray<string>, { env, input = "" }: Given = {}): Promise<Ran> => {
   const running = start(["trigger", ...args], { env: { ...none, ...env }, input })
   return { code: await running.ended, ...running.output() }
 }
+
+const here = (args: ReadonlyArray<string>, env: Record<string, string> = {}) => orange(["trigger", ...args], env)
+
+/** Only a process has a standard input of its own. */
+const trigger = (args: ReadonlyArray<string>, given: Given = {}): Promise<Ran> =>
+  given.input === undefined ? Effect.runPromise(here(args, given.env)) : asProcess(args, given)
 
 const live = (name: string, test: () => Promise<void>) => it.live(name, () => Effect.promise(test), 60_000)
 
@@ -62,7 +70,7 @@ const receipt = ["sms.receipt", "--message-id", "81e4296d"]
 describe("orange trigger", () => {
   live("sms.receipt: the short call", () =>
     withApplication([200], async ({ origin, posted }) => {
-      const ran = await trigger([...receipt, "--to", origin + path])
+      const ran = await asProcess([...receipt, "--to", origin + path])
       assert.deepStrictEqual(ran, { code: 0, out: `sms.receipt ${origin}/orange/***: 200\n`, err: "" })
       assert.deepStrictEqual(posted.map(({ method, url }) => [method, url]), [["POST", path]])
       assert.strictEqual(posted[0]!.headers["content-type"], "application/json")
@@ -224,32 +232,6 @@ describe("orange trigger", () => {
   })
 })
 
-/** Collects what is printed, in place of the terminal. */
-const captured = (own: Console.Console) => {
-  const lines = { out: "", err: "" }
-  const to = (stream: keyof typeof lines) => (...words: ReadonlyArray<unknown>): void => void (lines[stream] += `${words.map(String).join(" ")}\n`)
-  const console: Console.Console = {
-    ...own,
-    log: (...words) => Effect.sync(() => to("out")(...words)),
-    error: (...words) => Effect.sync(() => to("err")(...words)),
-    unsafe: { ...own.unsafe, log: to("out"), error: to("err") }
-  }
-  return { console, lines }
-}
-
-/** The same within this process: what its arguments come to does not need another. */
-const here = (args: ReadonlyArray<string>) =>
-  Console.consoleWith((own) => {
-    const { console, lines } = captured(own)
-    return runCommand(["node", "orange", "trigger", ...args]).pipe(
-      Effect.as(0),
-      Effect.catchAll((error) => Effect.as("message" in error ? Console.error(error.message) : Effect.void, 1)),
-      Effect.withConsole(console),
-      Effect.withConfigProvider(ConfigProvider.fromMap(new Map())),
-      Effect.map((code) => ({ code, ...lines }))
-    )
-  })
-
 const options = {
   "sms.receipt": ["to", "times", "message-id", "address", "status"],
   "sms.message": ["to", "times", "from", "text", "recipient"],
@@ -307,14 +289,14 @@ describe("its arguments", () => {
       [["money.success", ...to, "--notif-token", canary], /^Received unknown argument: '--notif-token'\n\n$/]
     ] as const
     for (const [args, line] of cases) {
-      const { code, err, out } = await trigger(args)
+      const { code, err, out } = await asProcess(args)
       assert.deepStrictEqual([code, out], [1, ""])
       assert.match(err, line)
     }
   })
 
   live("an empty standard input does not stand for the environment", async () => {
-    const { code, err, out } = await trigger(["money.success", ...to, "--secret-stdin"], { env: { ORANGE_NOTIF_TOKEN: canary } })
+    const { code, err, out } = await asProcess(["money.success", ...to, "--secret-stdin"], { env: { ORANGE_NOTIF_TOKEN: canary } })
     assert.deepStrictEqual([code, out], [1, ""])
     assert.strictEqual(err, "orange: standard input is empty: ORANGE_NOTIF_TOKEN was to come from it\n")
   })

@@ -27,12 +27,21 @@ const documents = {
   examples: {
     paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "object", properties: { at: { type: "string", format: "date-time", nullable: true, example: "2025-10-15T13:51:36.332Z" } } } } } }, responses: answer } } }
   },
+  undeclared: {
+    paths: { "/a": { get: { operationId: "find", responses: { "200": { description: "a page", content: { "application/json": { schema: { $ref: "#/components/schemas/Shops" } } } } } } } },
+    components: {
+      schemas: {
+        Page: { type: "object", required: ["items", "total"], properties: { total: { type: "integer" } } },
+        Shops: { allOf: [{ $ref: "#/components/schemas/Page" }, { type: "object", properties: { items: { type: "array", items: { type: "string" } } } }] }
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }
 }
 
-it("the tests of a package compile, with keys, null in a parameter, examples of its own, and without a sample of anything", async () => {
+it("the tests of a package compile, with keys, null in a parameter, examples of its own, what is required and not declared, and without a sample of anything", async () => {
   Fs.rmSync(root, { recursive: true, force: true })
   Fs.mkdirSync(root, { recursive: true })
   for (const [name, more] of Object.entries(documents)) {

@@ -7,9 +7,10 @@ import { makeSampler } from "../model/sample.js"
 import type { Rendered } from "../pipeline.js"
 import { documentFlows } from "./effect3/client.js"
 import { makeValuer } from "./effect3/values.js"
+import { emitProofs } from "./proofs.js"
 import { emitReadme } from "./readme.js"
 import { emitTests } from "./tests.js"
-import { emitProofs, wireTypes } from "./wire.js"
+import { wireTypes } from "./wireTypes.js"
 
 export interface PackageOptions {
   readonly name: string

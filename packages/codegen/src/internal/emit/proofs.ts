@@ -1,42 +1,13 @@
 /**
- * The proof that the schemas say what the document says, by someone who knows nothing of them: openapi-typescript writes
- * the document's types, and the compiler holds the wire side of every schema, body, answer and parameter equal to them.
+ * The proof that the schemas say what the document says: the compiler holds the wire side of every schema, body, answer
+ * and parameter equal to the types of `wireTypes.ts`.
  */
-import { get, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
-import { annotations } from "../model/merge.js"
-import { isOfAnotherType, listOf } from "../model/keywords.js"
 import { childrenOf, type Form, type Forms, refsOf } from "../model/forms.js"
 import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
 import type { Names } from "../name/names.js"
 import { typeOf } from "./effect3/nodes.js"
 import { makePrinter } from "./effect3/printer.js"
 import { quote } from "./text.js"
-
-const isAssertionOnly = (schema: Json): boolean =>
-  isObject(schema) && Object.keys(schema).every((key) => ["required", "not", "description", "title"].includes(key))
-
-const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"))
-
-/**
- * The copy that openapi-typescript reads. It turns a reference to a discriminated base into `Omit<…>`, a choice of
- * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise. It
- * takes an enum for what it lists, whatever the type beside it.
- */
-const prepare = (value: Json): Json => {
-  if (isArray(value)) return value.map(prepare)
-  if (!isObject(value)) return value
-  const choice = (key: string): boolean => isArray(get(value, key)) && (get(value, key) as ReadonlyArray<Json>).every(isAssertionOnly)
-  const list = listOf(value)
-  const dropped = new Set([
-    ...(isObject(get(value, "discriminator")) ? ["discriminator"] : []),
-    ...["anyOf", "oneOf"].filter(choice),
-    ...(list !== undefined && isOfAnotherType(list) ? [list.keyword] : [])
-  ])
-  const kept = omit(value, dropped)
-  const members = get(kept, "allOf")
-  const telling = isArray(members) ? members.filter((one) => !saysNothing(one)) : undefined
-  return Object.fromEntries(Object.entries(kept).map(([key, one]) => [key, prepare(key === "allOf" && telling !== undefined && telling.length > 0 ? telling : one)]))
-}
 
 // ------------------------------------------------------------------------------------------- what cannot be equal
 
@@ -174,13 +145,4 @@ type AllTrue<T extends ReadonlyArray<true>> = T["length"]
 
 export const proved: AllTrue<Proofs> = ${proofs.length}
 `
-}
-
-const options = { immutable: true, defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const
-
-/** The document's types, by openapi-typescript. */
-export const wireTypes = async (document: JsonObject): Promise<string> => {
-  const { astToString, default: openapiTS } = await import("openapi-typescript")
-  const prepared = prepare(document) as JsonObject
-  return astToString(await openapiTS(prepared as never, options))
 }
