@@ -31,8 +31,8 @@ const foundOut = async (scheme: Scheme): Promise<void> => {
 }
 
 withStores("a fleet under chaos (skipped without POSTGRES_URL and REDIS_URL: scripts/servers.sh)", () => {
-  it("on PostgreSQL: no refresh token is sent twice, and every loss is a claim of a killed process", () => underChaos("postgres", 20), 240_000)
-  it("on Redis: the same", () => underChaos("redis", 15), 180_000)
+  it("on PostgreSQL: no refresh token is sent twice, and every loss is a claim of a killed process", () => underChaos("postgres", 45), 240_000)
+  it("on Redis: the same", () => underChaos("redis", 30), 180_000)
 
   it("with a lock that ends by time instead of the claim is found out", () => foundOut("lock"), 90_000)
   it("with a claim that is taken over in order to send is found out", () => foundOut("takeover"), 90_000)
