@@ -160,6 +160,7 @@ describe("strict responses", async () => {
 describe("streams", async () => {
   const client = await importDocument("conformance/streams", documentOf({
     "/events": { get: { operationId: "events", responses: { "200": answer({ "text/event-stream": { schema: ref("Thing") } }), "404": jsonAnswer(ref("Problem")) } } },
+    "/anything": { get: { operationId: "anything", responses: { "200": answer({ "text/event-stream": { schema: {} } }) } } },
     "/texts": { get: { operationId: "texts", responses: { "200": answer({ "text/event-stream": { schema: text } }) } } },
     "/lines": { get: { operationId: "lines", responses: { "200": answer({ "application/x-ndjson": { schema: ref("Thing") } }) } } },
     "/both": { post: { operationId: "complete", requestBody: { content: { "application/json": { schema: ref("Thing") } } }, responses: { "200": answer({ "application/json": { schema: ref("Thing") }, "text/event-stream": { schema: ref("Thing") } }) } } }
@@ -182,6 +183,7 @@ describe("streams", async () => {
   })
 
   it("data that is text is no JSON", async () => {
+    expect((await call(client, "anything", [], { answers: [typed("data: hello\n\ndata: {\"id\":1}\n\n", "text/event-stream")] })).value).toEqual([{ data: "hello" }, { data: "{\"id\":1}" }])
     expect((await call(client, "texts", [], { answers: [typed("data: 5\n\ndata: [DONE]\n\n", "text/event-stream")] })).value).toEqual([{ data: "5" }, { data: "[DONE]" }])
   })
 

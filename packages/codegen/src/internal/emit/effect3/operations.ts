@@ -224,11 +224,11 @@ const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>
       ["headers", one.headers === undefined ? undefined : `{ ${Object.entries(one.headers).map(([header, node]) => `${objectKey(header)}: ${lazily(printer, node, "input")}`).join(", ")} }`]
     ])}`).join(", ")} }`
 
-/** Data of an event that is a string on the wire is not JSON. */
+/** Data of an event that is a string on the wire is not JSON, and data of which nothing is said need not be. */
 const isTextData = (model: Model, node: Node | undefined): boolean => {
   let current = node
   for (let steps = 0; current?.kind === "ref" && steps < 20; steps++) current = model.schemas.get(current.pointer)?.node
-  return current === undefined || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
+  return current === undefined || current.kind === "any" || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
 }
 
 export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string => {
