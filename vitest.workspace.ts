@@ -4,7 +4,7 @@ import { shared } from "./vitest.shared.js"
 
 /**
  * Every package in one project: vitest waits for the last file of a project and starts its processes anew before the
- * next, which with thirty projects was a tenth of the time. A path names a part: `pnpm test packages/core`.
+ * next, which with thirty projects took more than a minute (docs/decisions/0034). A path names a part: `pnpm test packages/core`.
  */
 const packages = mergeConfig(shared, defineConfig({
   test: {
