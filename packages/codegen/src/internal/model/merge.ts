@@ -1,5 +1,6 @@
 /** One schema in place of an `allOf`: what holds of a value where all of its members hold. */
 import { equal, get, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { isOfAnotherType, listOf } from "./keywords.js"
 
 /** Keywords that say nothing about which values are valid. The later schema, which is nearer to the reader, has its say. */
 export const annotations: ReadonlySet<string> = new Set([
@@ -79,6 +80,15 @@ const speaksOfTheRest = (a: JsonObject, b: JsonObject): boolean =>
   (get(a, "prefixItems") !== undefined && get(b, "items") !== undefined && get(b, "prefixItems") === undefined) ||
   (isObject(get(a, "additionalProperties")) && Object.keys(get(b, "properties") ?? {}).some((name) => get(get(a, "properties"), name) === undefined))
 
+/** A list of another type than its schema's is taken for a slip of its author, which two schemas that contradict each other are not. */
+const contradicts = (merged: JsonObject, parts: ReadonlyArray<JsonObject>): boolean => {
+  const slips = [merged, ...parts].map((one) => {
+    const list = listOf(one)
+    return list !== undefined && isOfAnotherType(list)
+  })
+  return slips[0] === true && !slips.slice(1).includes(true)
+}
+
 /** Both at once, as one schema without `allOf`; `undefined` where that cannot be written. */
 export const merge = (first: JsonObject, second: JsonObject): JsonObject | undefined => {
   if (speaksOfTheRest(first, second) || speaksOfTheRest(second, first)) return undefined
@@ -95,5 +105,5 @@ export const merge = (first: JsonObject, second: JsonObject): JsonObject | undef
     if (combined === undefined) return undefined
     merged[key] = combined
   }
-  return merged
+  return contradicts(merged, [a, b]) ? undefined : merged
 }
