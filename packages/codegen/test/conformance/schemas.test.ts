@@ -89,6 +89,8 @@ const both: ReadonlyArray<Row> = [
   row("allOf of enums", { allOf: [{ type: "string", enum: ["a", "b"] }, { enum: ["b", "c"] }] }, ["b"], ["a", "c"]),
   row("allOf of one reference", { allOf: [ref("Colour")], description: "A colour." }, ["red"], ["blue"]),
   row("allOf narrows a property", { allOf: [ref("Leaf"), { type: "object", properties: { id: { type: "string", enum: ["x"] } } }] }, [{ id: "x" }], [{ id: "y" }]),
+  row("allOf of an enum and a constant that it lists", { allOf: [{ type: "object", properties: { a: { enum: ["b", "c"] } } }, { type: "object", properties: { a: { const: "b" } } }] }, [{}, { a: "b" }], [{ a: "c" }]),
+  row("allOf of an enum and a constant that it does not list", { allOf: [{ type: "object", properties: { a: { enum: ["b", "c"] } } }, { type: "object", properties: { a: { const: "a" } } }] }, [{}], [{ a: "a" }, { a: "b" }]),
   row("allOf of two that contradict each other", { allOf: [{ type: "object", properties: { a: { const: 1 } } }, { type: "object", properties: { a: { type: ["string", "null"] } } }] }, [{}], [{ a: 1 }, { a: "x" }, { a: null }]),
   row("anyOf", { anyOf: [{ type: "string" }, { type: "integer" }] }, ["a", 1], [1.5, null]),
   row("anyOf of objects keeps all keys", { anyOf: [{ type: "object", required: ["a"], properties: { a: { type: "string" } } }, { type: "object", required: ["b"], properties: { b: { type: "string" } } }] }, [{ a: "x" }, { b: "y" }, { a: "x", b: "y" }], [{}, { a: 1 }]),

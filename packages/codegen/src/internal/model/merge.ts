@@ -80,14 +80,15 @@ const speaksOfTheRest = (a: JsonObject, b: JsonObject): boolean =>
   (get(a, "prefixItems") !== undefined && get(b, "items") !== undefined && get(b, "prefixItems") === undefined) ||
   (isObject(get(a, "additionalProperties")) && Object.keys(get(b, "properties") ?? {}).some((name) => get(get(a, "properties"), name) === undefined))
 
-/** A list of another type than its schema's is taken for a slip of its author, which two schemas that contradict each other are not. */
-const contradicts = (merged: JsonObject, parts: ReadonlyArray<JsonObject>): boolean => {
-  const slips = [merged, ...parts].map((one) => {
-    const list = listOf(one)
-    return list !== undefined && isOfAnotherType(list)
-  })
-  return slips[0] === true && !slips.slice(1).includes(true)
+/** A list of another type than the schema's, or a constant that its enum does not list. */
+const isSlip = (schema: JsonObject): boolean => {
+  const list = listOf(schema)
+  const values = get(schema, "enum")
+  return list !== undefined && (isOfAnotherType(list) || (list.keyword === "const" && isArray(values) && !values.some((one) => equal(one, list.values[0]))))
 }
+
+/** In one schema that is taken for a slip of its author, which two schemas that contradict each other are not. */
+const contradicts = (merged: JsonObject, parts: ReadonlyArray<JsonObject>): boolean => isSlip(merged) && !parts.some(isSlip)
 
 /** Both at once, as one schema without `allOf`; `undefined` where that cannot be written. */
 export const merge = (first: JsonObject, second: JsonObject): JsonObject | undefined => {
