@@ -6,7 +6,7 @@ import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import * as Os from "node:os"
 import * as Path from "node:path"
-import { here, type Ran, start } from "./support.js"
+import { asProcess, here, type Ran } from "./support.js"
 
 const document = `openapi: 3.1.0
 info: { title: Things, version: "1" }
@@ -51,10 +51,7 @@ const folderAt = (path: string): Folder => ({
     return entries.filter((entry) => entry.isFile()).map((entry) => Path.relative(path, Path.join(entry.parentPath, entry.name))).sort()
   },
   generate: (...args) => Effect.runPromise(here(["generate", ...args])),
-  asProcess: async (...args) => {
-    const running = start(["generate", ...args])
-    return { code: await running.ended, ...running.output() }
-  }
+  asProcess: (...args) => asProcess(["generate", ...args])
 })
 
 const inFolder = (name: string, test: (folder: Folder) => Promise<void>) =>

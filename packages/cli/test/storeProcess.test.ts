@@ -7,15 +7,12 @@ import * as Redacted from "effect/Redacted"
 import * as Opened from "../src/internal/store/opened.js"
 import { captured, engines, fill, folder, key, placed, ring, secret } from "./storeSupport.js"
 import { runMigrate } from "../src/internal/store/runMigrate.js"
-import { start } from "./support.js"
+import { asProcess } from "./support.js"
 
 const canary = "c4nary"
 
-const run = (args: ReadonlyArray<string>, options: Parameters<typeof start>[1] = {}) =>
-  Effect.promise(async () => {
-    const running = start(["store", ...args], { ...options, env: { ORANGE_STORE_URL: "", ORANGE_STORE_KEYS: "", ...options.env } })
-    return { code: await running.ended, ...running.output() }
-  })
+const run = (args: ReadonlyArray<string>, options: Parameters<typeof asProcess>[1] = {}) =>
+  Effect.promise(() => asProcess(["store", ...args], { ...options, env: { ORANGE_STORE_URL: "", ORANGE_STORE_KEYS: "", ...options.env } }))
 
 const sqlite = engines.find(({ name }) => name === "SQLite")!
 
@@ -122,9 +119,8 @@ const tellsLoaded = `data:text/javascript,${encodeURIComponent(`
 describe("the clients of stores", () => {
   const loaded = (args: ReadonlyArray<string>, env: Record<string, string> = {}) =>
     Effect.promise(async () => {
-      const running = start(args, { env: { NODE_OPTIONS: `--import=${tellsLoaded}`, ...env } })
-      await running.ended
-      return /loaded:(.*)/.exec(running.output().err)?.[1]
+      const { err } = await asProcess(args, { env: { NODE_OPTIONS: `--import=${tellsLoaded}`, ...env } })
+      return /loaded:(.*)/.exec(err)?.[1]
     })
 
   it.live("are loaded by their own scheme alone", () =>

@@ -1,6 +1,5 @@
 /** Stores of every engine that is there, filled; and what a run prints. */
 import { TokenSeal, TokenStore } from "@effect-orange/core"
-import * as Console from "effect/Console"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
@@ -14,6 +13,7 @@ import { inspect } from "node:util"
 import * as Opened from "../src/internal/store/opened.js"
 import { type Place, placeOf, type PlaceFlags } from "../src/internal/store/place.js"
 import { runMigrate } from "../src/internal/store/runMigrate.js"
+import { printing } from "./support.js"
 
 const hour = Duration.hours(1)
 
@@ -81,11 +81,5 @@ export interface Printed {
 
 /** Runs, and keeps what is printed. */
 export const captured = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<Printed, never, R> =>
-  Effect.gen(function*() {
-    const base = yield* Effect.console
-    const printed = { out: "", err: "" }
-    const print = (to: "out" | "err") => (...words: ReadonlyArray<unknown>) => Effect.sync(() => void (printed[to] += `${words.join(" ")}\n`))
-    const console: Console.Console = { ...base, log: print("out"), error: print("err") }
-    const exit = yield* Effect.exit(Effect.withConsole(effect, console))
-    return { ...printed, all: `${printed.out}${printed.err}${inspect(exit, { depth: 9 })}${JSON.stringify(exit)}`, isFailure: Exit.isFailure(exit) }
-  })
+  Effect.map(printing(effect), ({ err, exit, out }) =>
+    ({ out, err, all: `${out}${err}${inspect(exit, { depth: 9 })}${JSON.stringify(exit)}`, isFailure: Exit.isFailure(exit) }))

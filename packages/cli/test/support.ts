@@ -51,27 +51,31 @@ export interface Ran {
   readonly err: string
 }
 
-/** Collects what is printed, in place of the terminal. */
-const captured = (own: Console.Console) => {
-  const lines = { out: "", err: "" }
-  const to = (stream: keyof typeof lines) => (...words: ReadonlyArray<unknown>): void => void (lines[stream] += `${words.map(String).join(" ")}\n`)
-  const console: Console.Console = {
-    ...own,
-    log: (...words) => Effect.sync(() => to("out")(...words)),
-    error: (...words) => Effect.sync(() => to("err")(...words)),
-    unsafe: { ...own.unsafe, log: to("out"), error: to("err") }
-  }
-  return { console, lines }
+/** Starts `orange`, and waits for its end. */
+export const asProcess = async (...given: Parameters<typeof start>): Promise<Ran> => {
+  const running = start(...given)
+  return { code: await running.ended, ...running.output() }
 }
+
+/** Runs, and keeps what is printed, in place of the terminal. */
+export const printing = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Console.consoleWith((own) => {
+    const lines = { out: "", err: "" }
+    const to = (stream: keyof typeof lines) => (...words: ReadonlyArray<unknown>): void => void (lines[stream] += `${words.map(String).join(" ")}\n`)
+    const console: Console.Console = {
+      ...own,
+      log: (...words) => Effect.sync(() => to("out")(...words)),
+      error: (...words) => Effect.sync(() => to("err")(...words)),
+      unsafe: { ...own.unsafe, log: to("out"), error: to("err") }
+    }
+    return Effect.map(Effect.exit(Effect.withConsole(effect, console)), (exit) => ({ ...lines, exit }))
+  })
 
 /** Runs `orange` within this process, over this environment and no other: a second for each process is much, for many. */
 export const here = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Effect.Effect<Ran> =>
-  Console.consoleWith((own) => {
-    const { console, lines } = captured(own)
-    return main(args).pipe(
-      Effect.match({ onFailure: () => 1, onSuccess: () => 0 }),
-      Effect.withConsole(console),
-      Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(env)))),
-      Effect.map((code) => ({ code, ...lines }))
-    )
-  })
+  main(args).pipe(
+    Effect.match({ onFailure: () => 1, onSuccess: () => 0 }),
+    Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(env)))),
+    printing,
+    Effect.flatMap(({ exit, ...lines }) => Effect.map(exit, (code) => ({ code, ...lines })))
+  )

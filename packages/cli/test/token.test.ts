@@ -4,13 +4,10 @@ import { Emulator } from "@effect-orange/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { start } from "./support.js"
+import { asProcess } from "./support.js"
 
-const run = (args: ReadonlyArray<string>, options: Parameters<typeof start>[1] = {}) =>
-  Effect.promise(async () => {
-    const running = start(["token", ...args], options)
-    return { code: await running.ended, ...running.output() }
-  })
+const run = (args: ReadonlyArray<string>, options: Parameters<typeof asProcess>[1] = {}) =>
+  Effect.promise(() => asProcess(["token", ...args], options))
 
 const withEmulator = <A, E>(use: (emulator: Emulator.Service, env: Record<string, string>) => Effect.Effect<A, E>) =>
   Effect.flatMap(Emulator.Emulator, (emulator) => use(emulator, { ORANGE_BASE_URL: emulator.environment.baseUrl })).pipe(

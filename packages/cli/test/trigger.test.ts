@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
 import { hintOf } from "../src/internal/runTrigger.js"
 import { masked, readTarget } from "../src/internal/target.js"
-import { here as orange, type Ran, start } from "./support.js"
+import { asProcess as orangeAsProcess, here as orange, type Ran } from "./support.js"
 
 interface Posted {
   readonly method: string | undefined
@@ -48,10 +48,8 @@ interface Given {
   readonly input?: string
 }
 
-const asProcess = async (args: ReadonlyArray<string>, { env, input = "" }: Given = {}): Promise<Ran> => {
-  const running = start(["trigger", ...args], { env: { ...none, ...env }, input })
-  return { code: await running.ended, ...running.output() }
-}
+const asProcess = (args: ReadonlyArray<string>, { env, input = "" }: Given = {}): Promise<Ran> =>
+  orangeAsProcess(["trigger", ...args], { env: { ...none, ...env }, input })
 
 const here = (args: ReadonlyArray<string>, env: Record<string, string> = {}) => orange(["trigger", ...args], env)
 
