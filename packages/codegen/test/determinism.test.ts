@@ -57,10 +57,10 @@ describe("determinism", () => {
     const more = structuredClone(small)
     ;(more.components.schemas.User.properties as Record<string, object>)["age"] = { type: "integer" }
     expect(differing(textOf(small), textOf(more))).toEqual({
-      removed: ["export const User: S.Schema<User> = /*#__PURE__*/ k.schema<User>(\"User\", () => k.struct<User>({ id: S.String, name: k.opt(S.String) }))"],
+      removed: ["export const User: S.Schema<User> = /*#__PURE__*/ k.schema(\"User\", () => k.struct<User>({ id: S.String, name: k.opt(S.String) }))"],
       added: [
         "  readonly age?: number",
-        "export const User: S.Schema<User> = /*#__PURE__*/ k.schema<User>(\"User\", () => k.struct<User>({ age: k.opt(k.int()), id: S.String, name: k.opt(S.String) }))"
+        "export const User: S.Schema<User> = /*#__PURE__*/ k.schema(\"User\", () => k.struct<User>({ age: k.opt(k.int()), id: S.String, name: k.opt(S.String) }))"
       ]
     })
   })

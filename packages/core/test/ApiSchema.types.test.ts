@@ -56,6 +56,18 @@ describe("the compiler refuses a schema that is not its type's", () => {
     // @ts-expect-error a default of another type
     k.fill(S.Number, "1")
   }))
+  it("schema, whose type is the annotation's beside it", () => typesOnly(() => {
+    type Role = "admin" | "guest"
+    const role: S.Schema<Role> = k.schema("Role", () => S.Literal("admin", "guest"))
+    const at: S.Schema<DateTime.Utc, string> = k.schema("At", () => k.dateTime)
+    // @ts-expect-error a narrower union
+    const narrow: S.Schema<Role> = k.schema("Role", () => S.Literal("admin"))
+    // @ts-expect-error a wider union
+    const wide: S.Schema<Role> = k.schema("Role", () => S.Literal("admin", "guest", "root"))
+    // @ts-expect-error the wire type is another
+    const wire: S.Schema<DateTime.Utc> = k.schema("At", () => k.dateTime)
+    void [role, at, narrow, wide, wire]
+  }))
   it("open: named properties beside an index signature", () => typesOnly(() => {
     interface Labels { readonly id: string; readonly n?: number; readonly [name: string]: unknown }
     k.open<Labels>({ id: S.String, n: k.opt(S.Number) }, { rest: k.any })

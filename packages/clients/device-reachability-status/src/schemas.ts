@@ -18,7 +18,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "UNAUTHENTICATED", "AUTHENTICATION_REQUIRED", "PERMISSION_DENIED", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "IDENTIFIER_MISMATCH", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -43,7 +43,7 @@ export interface Device {
   readonly networkAccessIdentifier?: string
   readonly phoneNumber?: PhoneNumber
 }
-export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device", () => k.check(k.closed<Device>({
+export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema("Device", () => k.check(k.closed<Device>({
   ipv4Address: k.opt(Ipv4Address),
   ipv6Address: k.opt(S.String),
   networkAccessIdentifier: k.opt(S.String),
@@ -53,7 +53,7 @@ export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device",
 export interface DeviceQuery {
   readonly device?: Device
 }
-export const DeviceQuery: S.Schema<DeviceQuery> = /*#__PURE__*/ k.schema<DeviceQuery>("DeviceQuery", () => k.struct<DeviceQuery>({ device: k.opt(Device) }))
+export const DeviceQuery: S.Schema<DeviceQuery> = /*#__PURE__*/ k.schema("DeviceQuery", () => k.struct<DeviceQuery>({ device: k.opt(Device) }))
 
 /** Orange's answer, as measured in 2026. */
 export interface FormerReachability {
@@ -66,7 +66,7 @@ export interface FormerReachability {
 export interface FormerReachabilityEncoded extends Omit<FormerReachability, "lastStatusTime"> {
   readonly lastStatusTime?: string
 }
-export const FormerReachability: S.Schema<FormerReachability, FormerReachabilityEncoded> = /*#__PURE__*/ k.schema<FormerReachability, FormerReachabilityEncoded>("FormerReachability", () => k.struct<FormerReachability, FormerReachabilityEncoded>({
+export const FormerReachability: S.Schema<FormerReachability, FormerReachabilityEncoded> = /*#__PURE__*/ k.schema("FormerReachability", () => k.struct<FormerReachability, FormerReachabilityEncoded>({
   lastStatusTime: k.opt(k.dateTime),
   reachabilityStatus: k.openEnum("CONNECTED_DATA", "CONNECTED_SMS", "NOT_CONNECTED")
 }))
@@ -79,7 +79,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -89,7 +89,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 export type GetReachabilityStatus200 = Reachability | FormerReachability
 /** {@link GetReachabilityStatus200} on the wire. */
 export type GetReachabilityStatus200Encoded = ReachabilityEncoded | FormerReachabilityEncoded
-export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetReachabilityStatus200Encoded> = /*#__PURE__*/ k.schema<GetReachabilityStatus200, GetReachabilityStatus200Encoded>("GetReachabilityStatus200", () => k.anyOf<GetReachabilityStatus200, GetReachabilityStatus200Encoded>([Reachability, FormerReachability]))
+export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetReachabilityStatus200Encoded> = /*#__PURE__*/ k.schema("GetReachabilityStatus200", () => k.anyOf<GetReachabilityStatus200, GetReachabilityStatus200Encoded>([Reachability, FormerReachability]))
 
 /**
  * The public address with the private one, or with the port that stands for the device.
@@ -97,7 +97,7 @@ export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetRea
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema<Ipv4Address>("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -106,7 +106,7 @@ export interface Ipv4WithPort {
   readonly publicAddress: string
   readonly publicPort: Port
 }
-export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema<Ipv4WithPort>("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
+export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
 
 export interface Ipv4WithPrivateAddress {
   /** Example: `"10.0.0.7"` */
@@ -115,7 +115,7 @@ export interface Ipv4WithPrivateAddress {
   readonly publicAddress: string
   readonly publicPort?: Port
 }
-export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema<Ipv4WithPrivateAddress>("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
+export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
 
 /**
  * A number in the form of E.164, with its `+`.
@@ -123,10 +123,10 @@ export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PUR
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export type Port = number
-export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema<Port>("Port", () => k.int({ minimum: 0, maximum: 65535 }))
+export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema("Port", () => k.int({ minimum: 0, maximum: 65535 }))
 
 /** CAMARA's form of version 1. No answer of Orange's with it was seen. */
 export interface Reachability {
@@ -140,11 +140,11 @@ export interface Reachability {
 export interface ReachabilityEncoded extends Omit<Reachability, "lastStatusTime"> {
   readonly lastStatusTime?: string
 }
-export const Reachability: S.Schema<Reachability, ReachabilityEncoded> = /*#__PURE__*/ k.schema<Reachability, ReachabilityEncoded>("Reachability", () => k.struct<Reachability, ReachabilityEncoded>({
+export const Reachability: S.Schema<Reachability, ReachabilityEncoded> = /*#__PURE__*/ k.schema("Reachability", () => k.struct<Reachability, ReachabilityEncoded>({
   connectivity: k.opt(k.array(k.openEnum("DATA", "SMS"))),
   lastStatusTime: k.opt(k.dateTime),
   reachable: S.Boolean
 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))

@@ -18,7 +18,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "OUT_OF_RANGE", "UNAUTHENTICATED", "PERMISSION_DENIED", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -32,7 +32,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -45,10 +45,10 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 export interface SwapCheck {
   /**
@@ -63,7 +63,7 @@ export interface SwapCheck {
 export interface SwapCheckEncoded extends Omit<SwapCheck, "maxAge"> {
   readonly maxAge?: number
 }
-export const SwapCheck: S.Schema<SwapCheck, SwapCheckEncoded> = /*#__PURE__*/ k.schema<SwapCheck, SwapCheckEncoded>("SwapCheck", () => k.struct<SwapCheck, SwapCheckEncoded>({
+export const SwapCheck: S.Schema<SwapCheck, SwapCheckEncoded> = /*#__PURE__*/ k.schema("SwapCheck", () => k.struct<SwapCheck, SwapCheckEncoded>({
   maxAge: k.fill(k.int({ minimum: 1, maximum: 2400 }), 240),
   phoneNumber: k.opt(PhoneNumber)
 }))
@@ -77,7 +77,7 @@ export interface SwapCheckInput extends Omit<SwapCheck, "maxAge"> {
    */
   readonly maxAge?: number
 }
-export const SwapCheckInput: S.Schema<SwapCheckInput> = /*#__PURE__*/ k.schema<SwapCheckInput>("SwapCheckInput", () => k.struct<SwapCheckInput>({
+export const SwapCheckInput: S.Schema<SwapCheckInput> = /*#__PURE__*/ k.schema("SwapCheckInput", () => k.struct<SwapCheckInput>({
   maxAge: k.opt(k.int({ minimum: 1, maximum: 2400 })),
   phoneNumber: k.opt(PhoneNumber)
 }))
@@ -92,14 +92,14 @@ export interface SwapDate {
 export interface SwapDateEncoded extends Omit<SwapDate, "latestDeviceChange"> {
   readonly latestDeviceChange: string | null
 }
-export const SwapDate: S.Schema<SwapDate, SwapDateEncoded> = /*#__PURE__*/ k.schema<SwapDate, SwapDateEncoded>("SwapDate", () => k.struct<SwapDate, SwapDateEncoded>({ latestDeviceChange: S.NullOr(k.dateTime), monitoredPeriod: k.opt(k.int()) }))
+export const SwapDate: S.Schema<SwapDate, SwapDateEncoded> = /*#__PURE__*/ k.schema("SwapDate", () => k.struct<SwapDate, SwapDateEncoded>({ latestDeviceChange: S.NullOr(k.dateTime), monitoredPeriod: k.opt(k.int()) }))
 
 export interface SwapQuery {
   readonly phoneNumber?: PhoneNumber
 }
-export const SwapQuery: S.Schema<SwapQuery> = /*#__PURE__*/ k.schema<SwapQuery>("SwapQuery", () => k.struct<SwapQuery>({ phoneNumber: k.opt(PhoneNumber) }))
+export const SwapQuery: S.Schema<SwapQuery> = /*#__PURE__*/ k.schema("SwapQuery", () => k.struct<SwapQuery>({ phoneNumber: k.opt(PhoneNumber) }))
 
 export interface SwapVerdict {
   readonly swapped: boolean
 }
-export const SwapVerdict: S.Schema<SwapVerdict> = /*#__PURE__*/ k.schema<SwapVerdict>("SwapVerdict", () => k.struct<SwapVerdict>({ swapped: S.Boolean }))
+export const SwapVerdict: S.Schema<SwapVerdict> = /*#__PURE__*/ k.schema("SwapVerdict", () => k.struct<SwapVerdict>({ swapped: S.Boolean }))

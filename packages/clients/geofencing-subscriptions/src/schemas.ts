@@ -14,7 +14,7 @@ export interface AcceptedSubscription {
   /** The subscription's. */
   readonly id: string
 }
-export const AcceptedSubscription: S.Schema<AcceptedSubscription> = /*#__PURE__*/ k.schema<AcceptedSubscription>("AcceptedSubscription", () => k.struct<AcceptedSubscription>({ id: S.String }))
+export const AcceptedSubscription: S.Schema<AcceptedSubscription> = /*#__PURE__*/ k.schema("AcceptedSubscription", () => k.struct<AcceptedSubscription>({ id: S.String }))
 
 export interface AreaEntered {
   readonly data: AreaEvent
@@ -29,7 +29,7 @@ export interface AreaEntered {
 export interface AreaEnteredEncoded extends Omit<AreaEntered, "time"> {
   readonly time: string
 }
-export const AreaEntered: S.Schema<AreaEntered, AreaEnteredEncoded> = /*#__PURE__*/ k.schema<AreaEntered, AreaEnteredEncoded>("AreaEntered", () => k.struct<AreaEntered, AreaEnteredEncoded>({
+export const AreaEntered: S.Schema<AreaEntered, AreaEnteredEncoded> = /*#__PURE__*/ k.schema("AreaEntered", () => k.struct<AreaEntered, AreaEnteredEncoded>({
   data: AreaEvent,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -44,7 +44,7 @@ export interface AreaEvent {
   readonly device?: Device
   readonly subscriptionId: string
 }
-export const AreaEvent: S.Schema<AreaEvent> = /*#__PURE__*/ k.schema<AreaEvent>("AreaEvent", () => k.struct<AreaEvent>({ area: Circle, device: k.opt(Device), subscriptionId: S.String }))
+export const AreaEvent: S.Schema<AreaEvent> = /*#__PURE__*/ k.schema("AreaEvent", () => k.struct<AreaEvent>({ area: Circle, device: k.opt(Device), subscriptionId: S.String }))
 
 export interface AreaLeft {
   readonly data: AreaEvent
@@ -59,7 +59,7 @@ export interface AreaLeft {
 export interface AreaLeftEncoded extends Omit<AreaLeft, "time"> {
   readonly time: string
 }
-export const AreaLeft: S.Schema<AreaLeft, AreaLeftEncoded> = /*#__PURE__*/ k.schema<AreaLeft, AreaLeftEncoded>("AreaLeft", () => k.struct<AreaLeft, AreaLeftEncoded>({
+export const AreaLeft: S.Schema<AreaLeft, AreaLeftEncoded> = /*#__PURE__*/ k.schema("AreaLeft", () => k.struct<AreaLeft, AreaLeftEncoded>({
   data: AreaEvent,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -78,7 +78,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "INVALID_CREDENTIAL", "INVALID_PROTOCOL", "INVALID_TOKEN", "INVALID_SINK", "UNAUTHENTICATED", "PERMISSION_DENIED", "SUBSCRIPTION_MISMATCH", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED", "GEOFENCING_SUBSCRIPTIONS.AREA_NOT_COVERED", "GEOFENCING_SUBSCRIPTIONS.INVALID_AREA", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -94,7 +94,7 @@ export interface Circle {
    */
   readonly radius: number
 }
-export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema<Circle>("Circle", () => k.struct<Circle>({
+export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema("Circle", () => k.struct<Circle>({
   areaType: S.Literal("CIRCLE"),
   center: Point,
   radius: k.number({ minimum: 1 })
@@ -116,7 +116,7 @@ export interface Config {
 export interface ConfigEncoded extends Omit<Config, "subscriptionExpireTime"> {
   readonly subscriptionExpireTime?: string
 }
-export const Config: S.Schema<Config, ConfigEncoded> = /*#__PURE__*/ k.schema<Config, ConfigEncoded>("Config", () => k.struct<Config, ConfigEncoded>({
+export const Config: S.Schema<Config, ConfigEncoded> = /*#__PURE__*/ k.schema("Config", () => k.struct<Config, ConfigEncoded>({
   initialEvent: k.opt(S.Boolean),
   subscriptionDetail: SubscriptionDetail,
   subscriptionExpireTime: k.opt(k.dateTime),
@@ -142,7 +142,7 @@ export interface Device {
   readonly networkAccessIdentifier?: string
   readonly phoneNumber?: PhoneNumber
 }
-export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device", () => k.check(k.closed<Device>({
+export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema("Device", () => k.check(k.closed<Device>({
   ipv4Address: k.opt(Ipv4Address),
   ipv6Address: k.opt(S.String),
   networkAccessIdentifier: k.opt(S.String),
@@ -156,7 +156,7 @@ export interface EndOfSubscription {
   readonly terminationDescription?: string
   readonly terminationReason: "MAX_EVENTS_REACHED" | "NETWORK_TERMINATED" | "SUBSCRIPTION_UNPROCESSABLE" | "SUBSCRIPTION_EXPIRED" | "SUBSCRIPTION_DELETED" | "ACCESS_TOKEN_EXPIRED" | (string & {})
 }
-export const EndOfSubscription: S.Schema<EndOfSubscription> = /*#__PURE__*/ k.schema<EndOfSubscription>("EndOfSubscription", () => k.struct<EndOfSubscription>({
+export const EndOfSubscription: S.Schema<EndOfSubscription> = /*#__PURE__*/ k.schema("EndOfSubscription", () => k.struct<EndOfSubscription>({
   area: Circle,
   device: k.opt(Device),
   subscriptionId: S.String,
@@ -167,7 +167,7 @@ export const EndOfSubscription: S.Schema<EndOfSubscription> = /*#__PURE__*/ k.sc
 export type Event = AreaEntered | AreaLeft | SubscriptionEnded | SubscriptionEnds | SubscriptionStarted | SubscriptionUpdated
 /** {@link Event} on the wire. */
 export type EventEncoded = AreaEnteredEncoded | AreaLeftEncoded | SubscriptionEndedEncoded | SubscriptionEndsEncoded | SubscriptionStartedEncoded | SubscriptionUpdatedEncoded
-export const Event: S.Schema<Event, EventEncoded> = /*#__PURE__*/ k.schema<Event, EventEncoded>("Event", () => k.tagged<Event, EventEncoded>("type", {
+export const Event: S.Schema<Event, EventEncoded> = /*#__PURE__*/ k.schema("Event", () => k.tagged<Event, EventEncoded>("type", {
   "org.camaraproject.geofencing-subscriptions.v0.area-entered": AreaEntered,
   "org.camaraproject.geofencing-subscriptions.v0.area-left": AreaLeft,
   "org.camaraproject.geofencing-subscriptions.v0.subscription-ended": SubscriptionEnded,
@@ -184,7 +184,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -197,7 +197,7 @@ export interface HttpSettings {
   readonly headers?: { readonly [key: string]: string }
   readonly method?: "POST"
 }
-export const HttpSettings: S.Schema<HttpSettings> = /*#__PURE__*/ k.schema<HttpSettings>("HttpSettings", () => k.struct<HttpSettings>({ headers: k.opt(k.record(S.String)), method: k.opt(S.Literal("POST")) }))
+export const HttpSettings: S.Schema<HttpSettings> = /*#__PURE__*/ k.schema("HttpSettings", () => k.struct<HttpSettings>({ headers: k.opt(k.record(S.String)), method: k.opt(S.Literal("POST")) }))
 
 /**
  * The public address with the private one, or with the port that stands for the device.
@@ -205,7 +205,7 @@ export const HttpSettings: S.Schema<HttpSettings> = /*#__PURE__*/ k.schema<HttpS
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema<Ipv4Address>("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -214,7 +214,7 @@ export interface Ipv4WithPort {
   readonly publicAddress: string
   readonly publicPort: Port
 }
-export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema<Ipv4WithPort>("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
+export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
 
 export interface Ipv4WithPrivateAddress {
   /** Example: `"10.0.0.7"` */
@@ -223,7 +223,7 @@ export interface Ipv4WithPrivateAddress {
   readonly publicAddress: string
   readonly publicPort?: Port
 }
-export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema<Ipv4WithPrivateAddress>("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
+export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
 
 /**
  * A number in the form of E.164, with its `+`.
@@ -231,7 +231,7 @@ export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PUR
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export interface Point {
   /**
@@ -247,20 +247,20 @@ export interface Point {
    */
   readonly longitude: number
 }
-export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema<Point>("Point", () => k.struct<Point>({
+export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema("Point", () => k.struct<Point>({
   latitude: k.number({ minimum: -90, maximum: 90 }),
   longitude: k.number({ minimum: -180, maximum: 180 })
 }))
 
 export type Port = number
-export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema<Port>("Port", () => k.int({ minimum: 0, maximum: 65535 }))
+export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema("Port", () => k.int({ minimum: 0, maximum: 65535 }))
 
 /** CAMARA takes no other today. */
 export type Protocol = "HTTP"
-export const Protocol: S.Schema<Protocol> = /*#__PURE__*/ k.schema<Protocol>("Protocol", () => S.Literal("HTTP"))
+export const Protocol: S.Schema<Protocol> = /*#__PURE__*/ k.schema("Protocol", () => S.Literal("HTTP"))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 export interface RequestedConfig {
   /** Whether a device that is there already is told of at once. */
@@ -274,7 +274,7 @@ export interface RequestedConfig {
    */
   readonly subscriptionMaxEvents?: number
 }
-export const RequestedConfig: S.Schema<RequestedConfig> = /*#__PURE__*/ k.schema<RequestedConfig>("RequestedConfig", () => k.struct<RequestedConfig>({
+export const RequestedConfig: S.Schema<RequestedConfig> = /*#__PURE__*/ k.schema("RequestedConfig", () => k.struct<RequestedConfig>({
   initialEvent: k.opt(S.Boolean),
   subscriptionDetail: SubscriptionDetail,
   subscriptionExpireTime: k.opt(Time),
@@ -296,7 +296,7 @@ export interface SinkCredential {
 export interface SinkCredentialEncoded extends Omit<SinkCredential, "accessToken"> {
   readonly accessToken: string
 }
-export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema<SinkCredential, SinkCredentialEncoded>("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
+export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
   accessToken: k.secret,
   accessTokenExpiresUtc: Time,
   accessTokenType: S.Literal("bearer"),
@@ -310,7 +310,7 @@ export interface StartOfSubscription {
   readonly initiationReason: "SUBSCRIPTION_CREATED" | (string & {})
   readonly subscriptionId: string
 }
-export const StartOfSubscription: S.Schema<StartOfSubscription> = /*#__PURE__*/ k.schema<StartOfSubscription>("StartOfSubscription", () => k.struct<StartOfSubscription>({
+export const StartOfSubscription: S.Schema<StartOfSubscription> = /*#__PURE__*/ k.schema("StartOfSubscription", () => k.struct<StartOfSubscription>({
   area: Circle,
   device: k.opt(Device),
   initiationDescription: k.opt(S.String),
@@ -335,7 +335,7 @@ export interface SubscriptionEncoded extends Omit<Subscription, "config" | "expi
   readonly expiresAt?: string
   readonly startsAt: string
 }
-export const Subscription: S.Schema<Subscription, SubscriptionEncoded> = /*#__PURE__*/ k.schema<Subscription, SubscriptionEncoded>("Subscription", () => k.struct<Subscription, SubscriptionEncoded>({
+export const Subscription: S.Schema<Subscription, SubscriptionEncoded> = /*#__PURE__*/ k.schema("Subscription", () => k.struct<Subscription, SubscriptionEncoded>({
   config: Config,
   expiresAt: k.opt(k.dateTime),
   id: S.String,
@@ -351,7 +351,7 @@ export interface SubscriptionDetail {
   readonly area: Circle
   readonly device?: Device
 }
-export const SubscriptionDetail: S.Schema<SubscriptionDetail> = /*#__PURE__*/ k.schema<SubscriptionDetail>("SubscriptionDetail", () => k.struct<SubscriptionDetail>({ area: Circle, device: k.opt(Device) }))
+export const SubscriptionDetail: S.Schema<SubscriptionDetail> = /*#__PURE__*/ k.schema("SubscriptionDetail", () => k.struct<SubscriptionDetail>({ area: Circle, device: k.opt(Device) }))
 
 export interface SubscriptionEnded {
   readonly data: EndOfSubscription
@@ -366,7 +366,7 @@ export interface SubscriptionEnded {
 export interface SubscriptionEndedEncoded extends Omit<SubscriptionEnded, "time"> {
   readonly time: string
 }
-export const SubscriptionEnded: S.Schema<SubscriptionEnded, SubscriptionEndedEncoded> = /*#__PURE__*/ k.schema<SubscriptionEnded, SubscriptionEndedEncoded>("SubscriptionEnded", () => k.struct<SubscriptionEnded, SubscriptionEndedEncoded>({
+export const SubscriptionEnded: S.Schema<SubscriptionEnded, SubscriptionEndedEncoded> = /*#__PURE__*/ k.schema("SubscriptionEnded", () => k.struct<SubscriptionEnded, SubscriptionEndedEncoded>({
   data: EndOfSubscription,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -390,7 +390,7 @@ export interface SubscriptionEnds {
 export interface SubscriptionEndsEncoded extends Omit<SubscriptionEnds, "time"> {
   readonly time: string
 }
-export const SubscriptionEnds: S.Schema<SubscriptionEnds, SubscriptionEndsEncoded> = /*#__PURE__*/ k.schema<SubscriptionEnds, SubscriptionEndsEncoded>("SubscriptionEnds", () => k.struct<SubscriptionEnds, SubscriptionEndsEncoded>({
+export const SubscriptionEnds: S.Schema<SubscriptionEnds, SubscriptionEndsEncoded> = /*#__PURE__*/ k.schema("SubscriptionEnds", () => k.struct<SubscriptionEnds, SubscriptionEndsEncoded>({
   data: EndOfSubscription,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -417,7 +417,7 @@ export interface SubscriptionRequest {
 export interface SubscriptionRequestEncoded extends Omit<SubscriptionRequest, "sinkCredential"> {
   readonly sinkCredential?: SinkCredentialEncoded
 }
-export const SubscriptionRequest: S.Schema<SubscriptionRequest, SubscriptionRequestEncoded> = /*#__PURE__*/ k.schema<SubscriptionRequest, SubscriptionRequestEncoded>("SubscriptionRequest", () => k.struct<SubscriptionRequest, SubscriptionRequestEncoded>({
+export const SubscriptionRequest: S.Schema<SubscriptionRequest, SubscriptionRequestEncoded> = /*#__PURE__*/ k.schema("SubscriptionRequest", () => k.struct<SubscriptionRequest, SubscriptionRequestEncoded>({
   config: RequestedConfig,
   protocol: Protocol,
   protocolSettings: k.opt(HttpSettings),
@@ -439,7 +439,7 @@ export interface SubscriptionStarted {
 export interface SubscriptionStartedEncoded extends Omit<SubscriptionStarted, "time"> {
   readonly time: string
 }
-export const SubscriptionStarted: S.Schema<SubscriptionStarted, SubscriptionStartedEncoded> = /*#__PURE__*/ k.schema<SubscriptionStarted, SubscriptionStartedEncoded>("SubscriptionStarted", () => k.struct<SubscriptionStarted, SubscriptionStartedEncoded>({
+export const SubscriptionStarted: S.Schema<SubscriptionStarted, SubscriptionStartedEncoded> = /*#__PURE__*/ k.schema("SubscriptionStarted", () => k.struct<SubscriptionStarted, SubscriptionStartedEncoded>({
   data: StartOfSubscription,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -450,7 +450,7 @@ export const SubscriptionStarted: S.Schema<SubscriptionStarted, SubscriptionStar
 }))
 
 export type SubscriptionType = "org.camaraproject.geofencing-subscriptions.v0.area-entered" | "org.camaraproject.geofencing-subscriptions.v0.area-left"
-export const SubscriptionType: S.Schema<SubscriptionType> = /*#__PURE__*/ k.schema<SubscriptionType>("SubscriptionType", () => S.Literal("org.camaraproject.geofencing-subscriptions.v0.area-entered", "org.camaraproject.geofencing-subscriptions.v0.area-left"))
+export const SubscriptionType: S.Schema<SubscriptionType> = /*#__PURE__*/ k.schema("SubscriptionType", () => S.Literal("org.camaraproject.geofencing-subscriptions.v0.area-entered", "org.camaraproject.geofencing-subscriptions.v0.area-left"))
 
 export interface SubscriptionUpdated {
   readonly data: UpdateOfSubscription
@@ -465,7 +465,7 @@ export interface SubscriptionUpdated {
 export interface SubscriptionUpdatedEncoded extends Omit<SubscriptionUpdated, "time"> {
   readonly time: string
 }
-export const SubscriptionUpdated: S.Schema<SubscriptionUpdated, SubscriptionUpdatedEncoded> = /*#__PURE__*/ k.schema<SubscriptionUpdated, SubscriptionUpdatedEncoded>("SubscriptionUpdated", () => k.struct<SubscriptionUpdated, SubscriptionUpdatedEncoded>({
+export const SubscriptionUpdated: S.Schema<SubscriptionUpdated, SubscriptionUpdatedEncoded> = /*#__PURE__*/ k.schema("SubscriptionUpdated", () => k.struct<SubscriptionUpdated, SubscriptionUpdatedEncoded>({
   data: UpdateOfSubscription,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -481,7 +481,7 @@ export const SubscriptionUpdated: S.Schema<SubscriptionUpdated, SubscriptionUpda
  * Example: `"2026-01-31T10:30:00Z"`
  */
 export type Time = string
-export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema<Time>("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))
+export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))
 
 export interface UpdateOfSubscription {
   readonly area: Circle
@@ -490,7 +490,7 @@ export interface UpdateOfSubscription {
   readonly updateDescription?: string
   readonly updateReason: "SUBSCRIPTION_ACTIVE" | "SUBSCRIPTION_INACTIVE" | (string & {})
 }
-export const UpdateOfSubscription: S.Schema<UpdateOfSubscription> = /*#__PURE__*/ k.schema<UpdateOfSubscription>("UpdateOfSubscription", () => k.struct<UpdateOfSubscription>({
+export const UpdateOfSubscription: S.Schema<UpdateOfSubscription> = /*#__PURE__*/ k.schema("UpdateOfSubscription", () => k.struct<UpdateOfSubscription>({
   area: Circle,
   device: k.opt(Device),
   subscriptionId: S.String,

@@ -17,7 +17,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "KNOW_YOUR_CUSTOMER.INVALID_PARAM_COMBINATION", "UNAUTHENTICATED", "AUTHENTICATION_REQUIRED", "PERMISSION_DENIED", "INVALID_TOKEN_CONTEXT", "KNOW_YOUR_CUSTOMER.ID_DOCUMENT_REQUIRED", "KNOW_YOUR_CUSTOMER.ID_DOCUMENT_MISMATCH", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -58,7 +58,7 @@ export interface Details {
   readonly streetName?: string
   readonly streetNumber?: string
 }
-export const Details: S.Schema<Details> = /*#__PURE__*/ k.schema<Details>("Details", () => k.struct<Details>({
+export const Details: S.Schema<Details> = /*#__PURE__*/ k.schema("Details", () => k.struct<Details>({
   address: k.opt(S.String),
   birthdate: k.opt(k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })),
   country: k.opt(S.String),
@@ -89,7 +89,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -98,7 +98,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 
 /** A text, and no boolean. `not_available` where Orange has nothing to compare with. */
 export type Match = "true" | "false" | "not_available" | (string & {})
-export const Match: S.Schema<Match> = /*#__PURE__*/ k.schema<Match>("Match", () => k.openEnum("true", "false", "not_available"))
+export const Match: S.Schema<Match> = /*#__PURE__*/ k.schema("Match", () => k.openEnum("true", "false", "not_available"))
 
 /** One for each detail that was sent. */
 export interface Matches {
@@ -135,7 +135,7 @@ export interface Matches {
   readonly streetNumberMatch?: Match
   readonly streetNumberMatchScore?: Score
 }
-export const Matches: S.Schema<Matches> = /*#__PURE__*/ k.schema<Matches>("Matches", () => k.struct<Matches>({
+export const Matches: S.Schema<Matches> = /*#__PURE__*/ k.schema("Matches", () => k.struct<Matches>({
   addressMatch: k.opt(Match),
   addressMatchScore: k.opt(Score),
   birthdateMatch: k.opt(Match),
@@ -176,11 +176,11 @@ export const Matches: S.Schema<Matches> = /*#__PURE__*/ k.schema<Matches>("Match
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 /** How like a value that does not match is, in per cent. */
 export type Score = number
-export const Score: S.Schema<Score> = /*#__PURE__*/ k.schema<Score>("Score", () => k.int({ minimum: 0, maximum: 100 }))
+export const Score: S.Schema<Score> = /*#__PURE__*/ k.schema("Score", () => k.int({ minimum: 0, maximum: 100 }))

@@ -17,7 +17,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "OUT_OF_RANGE", "UNAUTHENTICATED", "PERMISSION_DENIED", "INVALID_TOKEN_CONTEXT", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -31,7 +31,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -44,17 +44,17 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 export interface Tenure {
   /** `PAYG` is paid before use, `PAYM` by the month. */
   readonly contractType?: "PAYG" | "PAYM" | "Business" | (string & {})
   readonly tenureDateCheck: boolean
 }
-export const Tenure: S.Schema<Tenure> = /*#__PURE__*/ k.schema<Tenure>("Tenure", () => k.struct<Tenure>({
+export const Tenure: S.Schema<Tenure> = /*#__PURE__*/ k.schema("Tenure", () => k.struct<Tenure>({
   contractType: k.opt(k.openEnum("PAYG", "PAYM", "Business")),
   tenureDateCheck: S.Boolean
 }))
@@ -68,7 +68,7 @@ export interface TenureQuery {
    */
   readonly tenureDate: string
 }
-export const TenureQuery: S.Schema<TenureQuery> = /*#__PURE__*/ k.schema<TenureQuery>("TenureQuery", () => k.struct<TenureQuery>({
+export const TenureQuery: S.Schema<TenureQuery> = /*#__PURE__*/ k.schema("TenureQuery", () => k.struct<TenureQuery>({
   phoneNumber: k.opt(PhoneNumber),
   tenureDate: k.text({ minLength: 10, maxLength: 10, pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
 }))

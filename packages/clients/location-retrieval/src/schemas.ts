@@ -10,7 +10,7 @@ import type * as DateTime from "effect/DateTime"
 import * as S from "effect/Schema"
 
 export type Area = Circle | Polygon
-export const Area: S.Schema<Area> = /*#__PURE__*/ k.schema<Area>("Area", () => k.tagged<Area>("areaType", { CIRCLE: Circle, POLYGON: Polygon }))
+export const Area: S.Schema<Area> = /*#__PURE__*/ k.schema("Area", () => k.tagged<Area>("areaType", { CIRCLE: Circle, POLYGON: Polygon }))
 
 /**
  * What the API says of a request that it refuses. The playground has `FORBIDDEN` (403) for a number that it does not
@@ -21,7 +21,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "UNAUTHENTICATED", "PERMISSION_DENIED", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_AGE", "LOCATION_RETRIEVAL.UNABLE_TO_FULFILL_MAX_SURFACE", "LOCATION_RETRIEVAL.UNABLE_TO_LOCATE", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -37,7 +37,7 @@ export interface Circle {
    */
   readonly radius: number
 }
-export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema<Circle>("Circle", () => k.struct<Circle>({
+export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema("Circle", () => k.struct<Circle>({
   areaType: S.Literal("CIRCLE"),
   center: Point,
   radius: k.number({ minimum: 1 })
@@ -62,7 +62,7 @@ export interface Device {
   readonly networkAccessIdentifier?: string
   readonly phoneNumber?: PhoneNumber
 }
-export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device", () => k.check(k.closed<Device>({
+export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema("Device", () => k.check(k.closed<Device>({
   ipv4Address: k.opt(Ipv4Address),
   ipv6Address: k.opt(S.String),
   networkAccessIdentifier: k.opt(S.String),
@@ -77,7 +77,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -90,7 +90,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema<Ipv4Address>("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -99,7 +99,7 @@ export interface Ipv4WithPort {
   readonly publicAddress: string
   readonly publicPort: Port
 }
-export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema<Ipv4WithPort>("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
+export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
 
 export interface Ipv4WithPrivateAddress {
   /** Example: `"10.0.0.7"` */
@@ -108,7 +108,7 @@ export interface Ipv4WithPrivateAddress {
   readonly publicAddress: string
   readonly publicPort?: Port
 }
-export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema<Ipv4WithPrivateAddress>("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
+export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
 
 export interface Location {
   readonly area: Area
@@ -120,7 +120,7 @@ export interface Location {
 export interface LocationEncoded extends Omit<Location, "lastLocationTime"> {
   readonly lastLocationTime: string
 }
-export const Location: S.Schema<Location, LocationEncoded> = /*#__PURE__*/ k.schema<Location, LocationEncoded>("Location", () => k.struct<Location, LocationEncoded>({ area: Area, device: k.opt(Device), lastLocationTime: k.dateTime }))
+export const Location: S.Schema<Location, LocationEncoded> = /*#__PURE__*/ k.schema("Location", () => k.struct<Location, LocationEncoded>({ area: Area, device: k.opt(Device), lastLocationTime: k.dateTime }))
 
 export interface LocationQuery {
   readonly device?: Device
@@ -137,7 +137,7 @@ export interface LocationQuery {
    */
   readonly maxSurface?: number
 }
-export const LocationQuery: S.Schema<LocationQuery> = /*#__PURE__*/ k.schema<LocationQuery>("LocationQuery", () => k.struct<LocationQuery>({
+export const LocationQuery: S.Schema<LocationQuery> = /*#__PURE__*/ k.schema("LocationQuery", () => k.struct<LocationQuery>({
   device: k.opt(Device),
   maxAge: k.opt(k.int()),
   maxSurface: k.opt(k.int({ minimum: 1 }))
@@ -149,7 +149,7 @@ export const LocationQuery: S.Schema<LocationQuery> = /*#__PURE__*/ k.schema<Loc
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export interface Point {
   /**
@@ -165,7 +165,7 @@ export interface Point {
    */
   readonly longitude: number
 }
-export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema<Point>("Point", () => k.struct<Point>({
+export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema("Point", () => k.struct<Point>({
   latitude: k.number({ minimum: -90, maximum: 90 }),
   longitude: k.number({ minimum: -180, maximum: 180 })
 }))
@@ -175,13 +175,13 @@ export interface Polygon {
   /** The corners, in turn. */
   readonly boundary: ReadonlyArray<Point>
 }
-export const Polygon: S.Schema<Polygon> = /*#__PURE__*/ k.schema<Polygon>("Polygon", () => k.struct<Polygon>({
+export const Polygon: S.Schema<Polygon> = /*#__PURE__*/ k.schema("Polygon", () => k.struct<Polygon>({
   areaType: S.Literal("POLYGON"),
   boundary: k.array(Point, { minItems: 3, maxItems: 15 })
 }))
 
 export type Port = number
-export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema<Port>("Port", () => k.int({ minimum: 0, maximum: 65535 }))
+export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema("Port", () => k.int({ minimum: 0, maximum: 65535 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))

@@ -18,7 +18,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "OUT_OF_RANGE", "UNAUTHENTICATED", "PERMISSION_DENIED", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "LOCATION_VERIFICATION.AREA_NOT_COVERED", "LOCATION_VERIFICATION.INVALID_AREA", "LOCATION_VERIFICATION.UNABLE_TO_FULFILL_MAX_AGE", "LOCATION_VERIFICATION.UNABLE_TO_LOCATE", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -34,7 +34,7 @@ export interface Circle {
    */
   readonly radius: number
 }
-export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema<Circle>("Circle", () => k.struct<Circle>({
+export const Circle: S.Schema<Circle> = /*#__PURE__*/ k.schema("Circle", () => k.struct<Circle>({
   areaType: S.Literal("CIRCLE"),
   center: Point,
   radius: k.number({ minimum: 1 })
@@ -59,7 +59,7 @@ export interface Device {
   readonly networkAccessIdentifier?: string
   readonly phoneNumber?: PhoneNumber
 }
-export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device", () => k.check(k.closed<Device>({
+export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema("Device", () => k.check(k.closed<Device>({
   ipv4Address: k.opt(Ipv4Address),
   ipv6Address: k.opt(S.String),
   networkAccessIdentifier: k.opt(S.String),
@@ -74,7 +74,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -87,7 +87,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema<Ipv4Address>("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -96,7 +96,7 @@ export interface Ipv4WithPort {
   readonly publicAddress: string
   readonly publicPort: Port
 }
-export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema<Ipv4WithPort>("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
+export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
 
 export interface Ipv4WithPrivateAddress {
   /** Example: `"10.0.0.7"` */
@@ -105,7 +105,7 @@ export interface Ipv4WithPrivateAddress {
   readonly publicAddress: string
   readonly publicPort?: Port
 }
-export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema<Ipv4WithPrivateAddress>("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
+export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
 
 export interface LocationClaim {
   readonly area: Circle
@@ -117,7 +117,7 @@ export interface LocationClaim {
    */
   readonly maxAge?: number
 }
-export const LocationClaim: S.Schema<LocationClaim> = /*#__PURE__*/ k.schema<LocationClaim>("LocationClaim", () => k.struct<LocationClaim>({ area: Circle, device: k.opt(Device), maxAge: k.opt(k.int()) }))
+export const LocationClaim: S.Schema<LocationClaim> = /*#__PURE__*/ k.schema("LocationClaim", () => k.struct<LocationClaim>({ area: Circle, device: k.opt(Device), maxAge: k.opt(k.int()) }))
 
 export interface LocationVerdict {
   readonly device?: Device
@@ -134,7 +134,7 @@ export interface LocationVerdict {
 export interface LocationVerdictEncoded extends Omit<LocationVerdict, "lastLocationTime"> {
   readonly lastLocationTime?: string
 }
-export const LocationVerdict: S.Schema<LocationVerdict, LocationVerdictEncoded> = /*#__PURE__*/ k.schema<LocationVerdict, LocationVerdictEncoded>("LocationVerdict", () => k.struct<LocationVerdict, LocationVerdictEncoded>({
+export const LocationVerdict: S.Schema<LocationVerdict, LocationVerdictEncoded> = /*#__PURE__*/ k.schema("LocationVerdict", () => k.struct<LocationVerdict, LocationVerdictEncoded>({
   device: k.opt(Device),
   lastLocationTime: k.opt(k.dateTime),
   matchRate: k.opt(k.int({ minimum: 1, maximum: 99 })),
@@ -147,7 +147,7 @@ export const LocationVerdict: S.Schema<LocationVerdict, LocationVerdictEncoded> 
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export interface Point {
   /**
@@ -163,13 +163,13 @@ export interface Point {
    */
   readonly longitude: number
 }
-export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema<Point>("Point", () => k.struct<Point>({
+export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema("Point", () => k.struct<Point>({
   latitude: k.number({ minimum: -90, maximum: 90 }),
   longitude: k.number({ minimum: -180, maximum: 180 })
 }))
 
 export type Port = number
-export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema<Port>("Port", () => k.int({ minimum: 0, maximum: 65535 }))
+export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema("Port", () => k.int({ minimum: 0, maximum: 65535 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))

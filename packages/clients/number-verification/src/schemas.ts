@@ -17,7 +17,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "UNAUTHENTICATED", "PERMISSION_DENIED", "NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK", "IDENTIFIER_NOT_FOUND", "SERVICE_NOT_APPLICABLE", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -25,12 +25,12 @@ export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraE
 
 /** One of the two. */
 export type Claim = PlainClaim | HashedClaim
-export const Claim: S.Schema<Claim> = /*#__PURE__*/ k.schema<Claim>("Claim", () => k.oneOf<Claim>([PlainClaim, HashedClaim]))
+export const Claim: S.Schema<Claim> = /*#__PURE__*/ k.schema("Claim", () => k.oneOf<Claim>([PlainClaim, HashedClaim]))
 
 export interface DevicePhoneNumber {
   readonly devicePhoneNumber: PhoneNumber
 }
-export const DevicePhoneNumber: S.Schema<DevicePhoneNumber> = /*#__PURE__*/ k.schema<DevicePhoneNumber>("DevicePhoneNumber", () => k.struct<DevicePhoneNumber>({ devicePhoneNumber: PhoneNumber }))
+export const DevicePhoneNumber: S.Schema<DevicePhoneNumber> = /*#__PURE__*/ k.schema("DevicePhoneNumber", () => k.struct<DevicePhoneNumber>({ devicePhoneNumber: PhoneNumber }))
 
 /** What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
 export interface GatewayEnvelope {
@@ -40,7 +40,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -55,7 +55,7 @@ export interface HashedClaim {
    */
   readonly hashedPhoneNumber: string
 }
-export const HashedClaim: S.Schema<HashedClaim> = /*#__PURE__*/ k.schema<HashedClaim>("HashedClaim", () => k.struct<HashedClaim>({ hashedPhoneNumber: k.text({ pattern: "^[a-fA-F0-9]{64}$" }) }))
+export const HashedClaim: S.Schema<HashedClaim> = /*#__PURE__*/ k.schema("HashedClaim", () => k.struct<HashedClaim>({ hashedPhoneNumber: k.text({ pattern: "^[a-fA-F0-9]{64}$" }) }))
 
 /**
  * A number in the form of E.164, with its `+`.
@@ -63,17 +63,17 @@ export const HashedClaim: S.Schema<HashedClaim> = /*#__PURE__*/ k.schema<HashedC
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export interface PlainClaim {
   readonly phoneNumber: PhoneNumber
 }
-export const PlainClaim: S.Schema<PlainClaim> = /*#__PURE__*/ k.schema<PlainClaim>("PlainClaim", () => k.struct<PlainClaim>({ phoneNumber: PhoneNumber }))
+export const PlainClaim: S.Schema<PlainClaim> = /*#__PURE__*/ k.schema("PlainClaim", () => k.struct<PlainClaim>({ phoneNumber: PhoneNumber }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 export interface Verdict {
   readonly devicePhoneNumberVerified: boolean
 }
-export const Verdict: S.Schema<Verdict> = /*#__PURE__*/ k.schema<Verdict>("Verdict", () => k.struct<Verdict>({ devicePhoneNumberVerified: S.Boolean }))
+export const Verdict: S.Schema<Verdict> = /*#__PURE__*/ k.schema("Verdict", () => k.struct<Verdict>({ devicePhoneNumberVerified: S.Boolean }))

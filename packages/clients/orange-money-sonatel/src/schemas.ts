@@ -13,7 +13,7 @@ export interface Amount {
   readonly unit: "XOF"
   readonly value: number
 }
-export const Amount: S.Schema<Amount> = /*#__PURE__*/ k.schema<Amount>("Amount", () => k.struct<Amount>({ unit: S.Literal("XOF"), value: k.int({ minimum: 1 }) }))
+export const Amount: S.Schema<Amount> = /*#__PURE__*/ k.schema("Amount", () => k.struct<Amount>({ unit: S.Literal("XOF"), value: k.int({ minimum: 1 }) }))
 
 export interface CallbackRegistration {
   /** What the callback's Basic header will hold. */
@@ -27,7 +27,7 @@ export interface CallbackRegistration {
 export interface CallbackRegistrationEncoded extends Omit<CallbackRegistration, "apiKey"> {
   readonly apiKey: string
 }
-export const CallbackRegistration: S.Schema<CallbackRegistration, CallbackRegistrationEncoded> = /*#__PURE__*/ k.schema<CallbackRegistration, CallbackRegistrationEncoded>("CallbackRegistration", () => k.struct<CallbackRegistration, CallbackRegistrationEncoded>({
+export const CallbackRegistration: S.Schema<CallbackRegistration, CallbackRegistrationEncoded> = /*#__PURE__*/ k.schema("CallbackRegistration", () => k.struct<CallbackRegistration, CallbackRegistrationEncoded>({
   apiKey: k.check(k.secret, { string: { minLength: 1 } }),
   callbackUrl: k.text({ pattern: "^https?://" }),
   code: k.text({ pattern: "^[0-9]{6}$" }),
@@ -38,10 +38,10 @@ export interface CollectedAmount {
   readonly unit?: string
   readonly value?: number
 }
-export const CollectedAmount: S.Schema<CollectedAmount> = /*#__PURE__*/ k.schema<CollectedAmount>("CollectedAmount", () => k.struct<CollectedAmount>({ unit: k.opt(S.String), value: k.opt(k.number()) }))
+export const CollectedAmount: S.Schema<CollectedAmount> = /*#__PURE__*/ k.schema("CollectedAmount", () => k.struct<CollectedAmount>({ unit: k.opt(S.String), value: k.opt(k.number()) }))
 
 export type ListTransactions200 = Transactions | TransactionPage
-export const ListTransactions200: S.Schema<ListTransactions200> = /*#__PURE__*/ k.schema<ListTransactions200>("ListTransactions200", () => k.anyOf<ListTransactions200>([Transactions, TransactionPage]))
+export const ListTransactions200: S.Schema<ListTransactions200> = /*#__PURE__*/ k.schema("ListTransactions200", () => k.anyOf<ListTransactions200>([Transactions, TransactionPage]))
 
 /** A problem (RFC 9457) whose status and code are texts, as measured. */
 export interface Problem {
@@ -52,7 +52,7 @@ export interface Problem {
   readonly title?: string
   readonly type?: string
 }
-export const Problem: S.Schema<Problem> = /*#__PURE__*/ k.schema<Problem>("Problem", () => k.struct<Problem>({
+export const Problem: S.Schema<Problem> = /*#__PURE__*/ k.schema("Problem", () => k.struct<Problem>({
   code: k.opt(S.String),
   detail: k.opt(S.String),
   instance: k.opt(S.String),
@@ -72,7 +72,7 @@ export interface QrCode {
   readonly validFor?: QrCodeValidFor
   readonly validity?: number
 }
-export const QrCode: S.Schema<QrCode> = /*#__PURE__*/ k.schema<QrCode>("QrCode", () => k.struct<QrCode>({
+export const QrCode: S.Schema<QrCode> = /*#__PURE__*/ k.schema("QrCode", () => k.struct<QrCode>({
   deepLink: k.opt(S.String),
   deepLinks: k.opt(k.record(S.String)),
   metadata: k.opt(S.NullOr(k.record(k.any))),
@@ -95,7 +95,7 @@ export interface QrCodeRequest {
   /** In seconds. */
   readonly validity?: number
 }
-export const QrCodeRequest: S.Schema<QrCodeRequest> = /*#__PURE__*/ k.schema<QrCodeRequest>("QrCodeRequest", () => k.struct<QrCodeRequest>({
+export const QrCodeRequest: S.Schema<QrCodeRequest> = /*#__PURE__*/ k.schema("QrCodeRequest", () => k.struct<QrCodeRequest>({
   amount: Amount,
   callbackCancelUrl: k.opt(S.String),
   callbackSuccessUrl: k.opt(S.String),
@@ -110,7 +110,7 @@ export interface QrCodeValidFor {
   readonly endDateTime?: string
   readonly startDateTime?: string
 }
-export const QrCodeValidFor: S.Schema<QrCodeValidFor> = /*#__PURE__*/ k.schema<QrCodeValidFor>("QrCodeValidFor", () => k.struct<QrCodeValidFor>({ endDateTime: k.opt(S.String), startDateTime: k.opt(S.String) }))
+export const QrCodeValidFor: S.Schema<QrCodeValidFor> = /*#__PURE__*/ k.schema("QrCodeValidFor", () => k.struct<QrCodeValidFor>({ endDateTime: k.opt(S.String), startDateTime: k.opt(S.String) }))
 
 export interface RegisteredCallback {
   readonly apiKey?: Redacted.Redacted
@@ -125,7 +125,7 @@ export interface RegisteredCallback {
 export interface RegisteredCallbackEncoded extends Omit<RegisteredCallback, "apiKey"> {
   readonly apiKey?: string
 }
-export const RegisteredCallback: S.Schema<RegisteredCallback, RegisteredCallbackEncoded> = /*#__PURE__*/ k.schema<RegisteredCallback, RegisteredCallbackEncoded>("RegisteredCallback", () => k.struct<RegisteredCallback, RegisteredCallbackEncoded>({
+export const RegisteredCallback: S.Schema<RegisteredCallback, RegisteredCallbackEncoded> = /*#__PURE__*/ k.schema("RegisteredCallback", () => k.struct<RegisteredCallback, RegisteredCallbackEncoded>({
   apiKey: k.opt(k.secret),
   callbackUrl: k.opt(S.String),
   code: k.opt(S.String),
@@ -143,7 +143,7 @@ export interface Transaction {
   readonly transactionId?: string
   readonly type?: string
 }
-export const Transaction: S.Schema<Transaction> = /*#__PURE__*/ k.schema<Transaction>("Transaction", () => k.struct<Transaction>({
+export const Transaction: S.Schema<Transaction> = /*#__PURE__*/ k.schema("Transaction", () => k.struct<Transaction>({
   amount: k.opt(CollectedAmount),
   code: k.opt(S.String),
   metadata: k.opt(S.NullOr(k.record(k.any))),
@@ -162,7 +162,7 @@ export interface TransactionCallback {
   readonly timestamp?: string
   readonly transactionId: string
 }
-export const TransactionCallback: S.Schema<TransactionCallback> = /*#__PURE__*/ k.schema<TransactionCallback>("TransactionCallback", () => k.struct<TransactionCallback>({
+export const TransactionCallback: S.Schema<TransactionCallback> = /*#__PURE__*/ k.schema("TransactionCallback", () => k.struct<TransactionCallback>({
   amount: k.opt(CollectedAmount),
   code: k.opt(S.String),
   metadata: k.opt(S.NullOr(k.record(k.any))),
@@ -175,18 +175,18 @@ export const TransactionCallback: S.Schema<TransactionCallback> = /*#__PURE__*/ 
 export interface TransactionPage {
   readonly transactions: Transactions
 }
-export const TransactionPage: S.Schema<TransactionPage> = /*#__PURE__*/ k.schema<TransactionPage>("TransactionPage", () => k.struct<TransactionPage>({ transactions: Transactions }))
+export const TransactionPage: S.Schema<TransactionPage> = /*#__PURE__*/ k.schema("TransactionPage", () => k.struct<TransactionPage>({ transactions: Transactions }))
 
 export interface TransactionState {
   readonly status: TransactionStatus
 }
-export const TransactionState: S.Schema<TransactionState> = /*#__PURE__*/ k.schema<TransactionState>("TransactionState", () => k.struct<TransactionState>({ status: TransactionStatus }))
+export const TransactionState: S.Schema<TransactionState> = /*#__PURE__*/ k.schema("TransactionState", () => k.struct<TransactionState>({ status: TransactionStatus }))
 
 /**
  * Only `SUCCESS` is money collected; `CANCELLED`, `FAILED` and `REJECTED` are the end too, the rest is under way.
  */
 export type TransactionStatus = "ACCEPTED" | "CANCELLED" | "FAILED" | "INITIATED" | "PENDING" | "PRE_INITIATED" | "REJECTED" | "SUCCESS" | (string & {})
-export const TransactionStatus: S.Schema<TransactionStatus> = /*#__PURE__*/ k.schema<TransactionStatus>("TransactionStatus", () => k.openEnum("ACCEPTED", "CANCELLED", "FAILED", "INITIATED", "PENDING", "PRE_INITIATED", "REJECTED", "SUCCESS"))
+export const TransactionStatus: S.Schema<TransactionStatus> = /*#__PURE__*/ k.schema("TransactionStatus", () => k.openEnum("ACCEPTED", "CANCELLED", "FAILED", "INITIATED", "PENDING", "PRE_INITIATED", "REJECTED", "SUCCESS"))
 
 export type Transactions = ReadonlyArray<Transaction>
-export const Transactions: S.Schema<Transactions> = /*#__PURE__*/ k.schema<Transactions>("Transactions", () => k.array(Transaction))
+export const Transactions: S.Schema<Transactions> = /*#__PURE__*/ k.schema("Transactions", () => k.array(Transaction))

@@ -17,7 +17,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -43,7 +43,7 @@ export interface InitiatedPaymentEncoded {
   readonly payment_url: string
   readonly status?: number
 }
-export const InitiatedPayment: S.Schema<InitiatedPayment, InitiatedPaymentEncoded> = /*#__PURE__*/ k.schema<InitiatedPayment, InitiatedPaymentEncoded>("InitiatedPayment", () => k.struct<InitiatedPayment, InitiatedPaymentEncoded>({
+export const InitiatedPayment: S.Schema<InitiatedPayment, InitiatedPaymentEncoded> = /*#__PURE__*/ k.schema("InitiatedPayment", () => k.struct<InitiatedPayment, InitiatedPaymentEncoded>({
   message: k.opt(S.String),
   notif_token: k.secret,
   pay_token: k.secret,
@@ -71,7 +71,7 @@ export interface Payment {
 export interface PaymentEncoded extends Omit<Payment, "merchant_key"> {
   readonly merchant_key: string
 }
-export const Payment: S.Schema<Payment, PaymentEncoded> = /*#__PURE__*/ k.schema<Payment, PaymentEncoded>("Payment", () => k.struct<Payment, PaymentEncoded>({
+export const Payment: S.Schema<Payment, PaymentEncoded> = /*#__PURE__*/ k.schema("Payment", () => k.struct<Payment, PaymentEncoded>({
   amount: k.number({ exclusiveMinimum: 0 }),
   cancel_url: Url,
   currency: k.text({ pattern: "^[A-Z]{3}$" }),
@@ -92,7 +92,7 @@ export interface PaymentNotification {
 export interface PaymentNotificationEncoded extends Omit<PaymentNotification, "notif_token"> {
   readonly notif_token: string
 }
-export const PaymentNotification: S.Schema<PaymentNotification, PaymentNotificationEncoded> = /*#__PURE__*/ k.schema<PaymentNotification, PaymentNotificationEncoded>("PaymentNotification", () => k.struct<PaymentNotification, PaymentNotificationEncoded>({
+export const PaymentNotification: S.Schema<PaymentNotification, PaymentNotificationEncoded> = /*#__PURE__*/ k.schema("PaymentNotification", () => k.struct<PaymentNotification, PaymentNotificationEncoded>({
   notif_token: k.secret,
   status: k.openEnum("SUCCESS", "FAILED"),
   txnid: k.opt(S.String)
@@ -104,7 +104,7 @@ export interface Transaction {
   /** Orange's number of the transaction. Probably absent before its end. */
   readonly txnid?: string
 }
-export const Transaction: S.Schema<Transaction> = /*#__PURE__*/ k.schema<Transaction>("Transaction", () => k.struct<Transaction>({
+export const Transaction: S.Schema<Transaction> = /*#__PURE__*/ k.schema("Transaction", () => k.struct<Transaction>({
   order_id: k.opt(S.String),
   status: k.openEnum("INITIATED", "PENDING", "EXPIRED", "SUCCESS", "FAILED"),
   txnid: k.opt(S.String)
@@ -119,7 +119,7 @@ export interface TransactionQuery {
 export interface TransactionQueryEncoded extends Omit<TransactionQuery, "pay_token"> {
   readonly pay_token: string
 }
-export const TransactionQuery: S.Schema<TransactionQuery, TransactionQueryEncoded> = /*#__PURE__*/ k.schema<TransactionQuery, TransactionQueryEncoded>("TransactionQuery", () => k.struct<TransactionQuery, TransactionQueryEncoded>({
+export const TransactionQuery: S.Schema<TransactionQuery, TransactionQueryEncoded> = /*#__PURE__*/ k.schema("TransactionQuery", () => k.struct<TransactionQuery, TransactionQueryEncoded>({
   amount: k.number({ exclusiveMinimum: 0 }),
   order_id: k.text({ minLength: 1, maxLength: 30 }),
   pay_token: k.check(k.secret, { string: { minLength: 1 } })
@@ -127,4 +127,4 @@ export const TransactionQuery: S.Schema<TransactionQuery, TransactionQueryEncode
 
 /** A public URL, at most 120 characters; not of a local host. */
 export type Url = string
-export const Url: S.Schema<Url> = /*#__PURE__*/ k.schema<Url>("Url", () => k.text({ maxLength: 120, pattern: "^https?://" }))
+export const Url: S.Schema<Url> = /*#__PURE__*/ k.schema("Url", () => k.text({ maxLength: 120, pattern: "^https?://" }))

@@ -9,36 +9,36 @@ import * as k from "@effect-orange/core/ApiSchema"
 import * as S from "effect/Schema"
 
 export type Act200 = Numbers | PlaygroundNumber
-export const Act200: S.Schema<Act200> = /*#__PURE__*/ k.schema<Act200>("Act200", () => k.anyOf<Act200>([Numbers, PlaygroundNumber]))
+export const Act200: S.Schema<Act200> = /*#__PURE__*/ k.schema("Act200", () => k.anyOf<Act200>([Numbers, PlaygroundNumber]))
 
 export type Act401 = GatewayEnvelope | CamaraError
-export const Act401: S.Schema<Act401> = /*#__PURE__*/ k.schema<Act401>("Act401", () => k.anyOf<Act401>([GatewayEnvelope, CamaraError]))
+export const Act401: S.Schema<Act401> = /*#__PURE__*/ k.schema("Act401", () => k.anyOf<Act401>([GatewayEnvelope, CamaraError]))
 
 export type Act403 = GatewayEnvelope | CamaraError
-export const Act403: S.Schema<Act403> = /*#__PURE__*/ k.schema<Act403>("Act403", () => k.anyOf<Act403>([GatewayEnvelope, CamaraError]))
+export const Act403: S.Schema<Act403> = /*#__PURE__*/ k.schema("Act403", () => k.anyOf<Act403>([GatewayEnvelope, CamaraError]))
 
 export type Action = Create | Delete | List | Read | Update
-export const Action: S.Schema<Action> = /*#__PURE__*/ k.schema<Action>("Action", () => k.tagged<Action>("action", { CREATE: Create, DELETE: Delete, LIST: List, READ: Read, UPDATE: Update }))
+export const Action: S.Schema<Action> = /*#__PURE__*/ k.schema("Action", () => k.tagged<Action>("action", { CREATE: Create, DELETE: Delete, LIST: List, READ: Read, UPDATE: Update }))
 
 export interface CamaraError {
   readonly code: string
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({ code: S.String, message: k.opt(S.String), status: k.opt(k.int()) }))
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({ code: S.String, message: k.opt(S.String), status: k.opt(k.int()) }))
 
 export interface Create {
   readonly action: "CREATE"
   readonly data: Profile
   readonly phoneNumber: PhoneNumber
 }
-export const Create: S.Schema<Create> = /*#__PURE__*/ k.schema<Create>("Create", () => k.struct<Create>({ action: S.Literal("CREATE"), data: Profile, phoneNumber: PhoneNumber }))
+export const Create: S.Schema<Create> = /*#__PURE__*/ k.schema("Create", () => k.struct<Create>({ action: S.Literal("CREATE"), data: Profile, phoneNumber: PhoneNumber }))
 
 export interface Delete {
   readonly action: "DELETE"
   readonly phoneNumber: PhoneNumber
 }
-export const Delete: S.Schema<Delete> = /*#__PURE__*/ k.schema<Delete>("Delete", () => k.struct<Delete>({ action: S.Literal("DELETE"), phoneNumber: PhoneNumber }))
+export const Delete: S.Schema<Delete> = /*#__PURE__*/ k.schema("Delete", () => k.struct<Delete>({ action: S.Literal("DELETE"), phoneNumber: PhoneNumber }))
 
 /** What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
 export interface GatewayEnvelope {
@@ -48,7 +48,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -58,15 +58,15 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 export interface List {
   readonly action: "LIST"
 }
-export const List: S.Schema<List> = /*#__PURE__*/ k.schema<List>("List", () => k.struct<List>({ action: S.Literal("LIST") }))
+export const List: S.Schema<List> = /*#__PURE__*/ k.schema("List", () => k.struct<List>({ action: S.Literal("LIST") }))
 
 export interface Numbers {
   readonly phoneNumbers: ReadonlyArray<string>
 }
-export const Numbers: S.Schema<Numbers> = /*#__PURE__*/ k.schema<Numbers>("Numbers", () => k.struct<Numbers>({ phoneNumbers: k.array(S.String) }))
+export const Numbers: S.Schema<Numbers> = /*#__PURE__*/ k.schema("Numbers", () => k.struct<Numbers>({ phoneNumbers: k.array(S.String) }))
 
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 /** Its form is not certain. */
 export interface PlaygroundNumber {
@@ -74,7 +74,7 @@ export interface PlaygroundNumber {
   readonly phoneNumber?: string
   readonly [key: string]: unknown
 }
-export const PlaygroundNumber: S.Schema<PlaygroundNumber> = /*#__PURE__*/ k.schema<PlaygroundNumber>("PlaygroundNumber", () => k.open<PlaygroundNumber>({ data: k.opt(Profile), phoneNumber: k.opt(S.String) }, { rest: k.any }))
+export const PlaygroundNumber: S.Schema<PlaygroundNumber> = /*#__PURE__*/ k.schema("PlaygroundNumber", () => k.open<PlaygroundNumber>({ data: k.opt(Profile), phoneNumber: k.opt(S.String) }, { rest: k.any }))
 
 /** What the playground's APIs will say of the number. Of the parts only the SIM swap's is known. */
 export interface Profile {
@@ -86,7 +86,7 @@ export interface Profile {
   readonly simSwap?: ProfileSimSwap
   readonly [key: string]: unknown
 }
-export const Profile: S.Schema<Profile> = /*#__PURE__*/ k.schema<Profile>("Profile", () => k.open<Profile>({
+export const Profile: S.Schema<Profile> = /*#__PURE__*/ k.schema("Profile", () => k.open<Profile>({
   deviceSwap: k.opt(k.record(k.any)),
   kyc: k.opt(k.record(k.any)),
   location: k.opt(k.record(k.any)),
@@ -99,13 +99,13 @@ export interface ProfileSimSwap {
   readonly latestSimChange?: string
   readonly [key: string]: unknown
 }
-export const ProfileSimSwap: S.Schema<ProfileSimSwap> = /*#__PURE__*/ k.schema<ProfileSimSwap>("ProfileSimSwap", () => k.open<ProfileSimSwap>({ latestSimChange: k.opt(S.String) }, { rest: k.any }))
+export const ProfileSimSwap: S.Schema<ProfileSimSwap> = /*#__PURE__*/ k.schema("ProfileSimSwap", () => k.open<ProfileSimSwap>({ latestSimChange: k.opt(S.String) }, { rest: k.any }))
 
 export interface Read {
   readonly action: "READ"
   readonly phoneNumber: PhoneNumber
 }
-export const Read: S.Schema<Read> = /*#__PURE__*/ k.schema<Read>("Read", () => k.struct<Read>({ action: S.Literal("READ"), phoneNumber: PhoneNumber }))
+export const Read: S.Schema<Read> = /*#__PURE__*/ k.schema("Read", () => k.struct<Read>({ action: S.Literal("READ"), phoneNumber: PhoneNumber }))
 
 /** Each part of `data` replaces the one that is there. */
 export interface Update {
@@ -113,4 +113,4 @@ export interface Update {
   readonly data: Profile
   readonly phoneNumber: PhoneNumber
 }
-export const Update: S.Schema<Update> = /*#__PURE__*/ k.schema<Update>("Update", () => k.struct<Update>({ action: S.Literal("UPDATE"), data: Profile, phoneNumber: PhoneNumber }))
+export const Update: S.Schema<Update> = /*#__PURE__*/ k.schema("Update", () => k.struct<Update>({ action: S.Literal("UPDATE"), data: Profile, phoneNumber: PhoneNumber }))

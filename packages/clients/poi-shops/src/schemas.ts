@@ -16,7 +16,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -49,7 +49,7 @@ export interface Shop {
   readonly type4g?: boolean
   readonly type4x_payment?: boolean
 }
-export const Shop: S.Schema<Shop> = /*#__PURE__*/ k.schema<Shop>("Shop", () => k.struct<Shop>({
+export const Shop: S.Schema<Shop> = /*#__PURE__*/ k.schema("Shop", () => k.struct<Shop>({
   address1: k.opt(S.String),
   address2: k.opt(S.String),
   city: k.opt(S.String),

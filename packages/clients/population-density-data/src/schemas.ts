@@ -14,7 +14,7 @@ export interface AcceptedDensity {
   /** The notification names it. */
   readonly operationId: string
 }
-export const AcceptedDensity: S.Schema<AcceptedDensity> = /*#__PURE__*/ k.schema<AcceptedDensity>("AcceptedDensity", () => k.struct<AcceptedDensity>({ operationId: S.String }))
+export const AcceptedDensity: S.Schema<AcceptedDensity> = /*#__PURE__*/ k.schema("AcceptedDensity", () => k.struct<AcceptedDensity>({ operationId: S.String }))
 
 /**
  * What the API says of a request that it refuses. The playground has `FORBIDDEN` (403) for a number that it does not
@@ -25,7 +25,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "INVALID_CREDENTIAL", "INVALID_TOKEN", "INVALID_SINK", "POPULATION_DENSITY_DATA.INVALID_AREA", "POPULATION_DENSITY_DATA.MAX_STARTTIME_EXCEEDED", "POPULATION_DENSITY_DATA.MIN_STARTTIME_EXCEEDED", "POPULATION_DENSITY_DATA.INVALID_END_TIME", "POPULATION_DENSITY_DATA.MAX_TIME_PERIOD_EXCEEDED", "POPULATION_DENSITY_DATA.INVALID_TIME_PERIOD", "UNAUTHENTICATED", "PERMISSION_DENIED", "NOT_FOUND", "POPULATION_DENSITY_DATA.UNSUPPORTED_REQUEST", "POPULATION_DENSITY_DATA.UNSUPPORTED_PRECISION", "POPULATION_DENSITY_DATA.UNSUPPORTED_SYNC_RESPONSE", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -40,7 +40,7 @@ export interface Density {
 export interface DensityEncoded extends Omit<Density, "timedPopulationDensityData"> {
   readonly timedPopulationDensityData: ReadonlyArray<DensityOfTimeEncoded>
 }
-export const Density: S.Schema<Density, DensityEncoded> = /*#__PURE__*/ k.schema<Density, DensityEncoded>("Density", () => k.struct<Density, DensityEncoded>({
+export const Density: S.Schema<Density, DensityEncoded> = /*#__PURE__*/ k.schema("Density", () => k.struct<Density, DensityEncoded>({
   status: DensityStatus,
   statusInfo: k.opt(S.String),
   timedPopulationDensityData: k.array(DensityOfTime)
@@ -59,7 +59,7 @@ export interface DensityOfCell {
   /** People per square kilometre, most likely. */
   readonly pplDensity?: number
 }
-export const DensityOfCell: S.Schema<DensityOfCell> = /*#__PURE__*/ k.schema<DensityOfCell>("DensityOfCell", () => k.struct<DensityOfCell>({
+export const DensityOfCell: S.Schema<DensityOfCell> = /*#__PURE__*/ k.schema("DensityOfCell", () => k.struct<DensityOfCell>({
   dataType: k.openEnum("NO_DATA", "LOW_DENSITY", "DENSITY_ESTIMATION"),
   geohash: S.String,
   maxPplDensity: k.opt(k.int()),
@@ -78,7 +78,7 @@ export interface DensityOfTimeEncoded {
   readonly endTime: string
   readonly startTime: string
 }
-export const DensityOfTime: S.Schema<DensityOfTime, DensityOfTimeEncoded> = /*#__PURE__*/ k.schema<DensityOfTime, DensityOfTimeEncoded>("DensityOfTime", () => k.struct<DensityOfTime, DensityOfTimeEncoded>({
+export const DensityOfTime: S.Schema<DensityOfTime, DensityOfTimeEncoded> = /*#__PURE__*/ k.schema("DensityOfTime", () => k.struct<DensityOfTime, DensityOfTimeEncoded>({
   cellPopulationDensityData: k.array(DensityOfCell, { minItems: 1 }),
   endTime: k.dateTime,
   startTime: k.dateTime
@@ -107,7 +107,7 @@ export interface DensityQueryEncoded extends Omit<DensityQuery, "precision" | "s
   readonly precision?: number
   readonly sinkCredential?: SinkCredentialEncoded
 }
-export const DensityQuery: S.Schema<DensityQuery, DensityQueryEncoded> = /*#__PURE__*/ k.schema<DensityQuery, DensityQueryEncoded>("DensityQuery", () => k.struct<DensityQuery, DensityQueryEncoded>({
+export const DensityQuery: S.Schema<DensityQuery, DensityQueryEncoded> = /*#__PURE__*/ k.schema("DensityQuery", () => k.struct<DensityQuery, DensityQueryEncoded>({
   area: Polygon,
   endTime: Time,
   precision: k.fill(k.int({ minimum: 1, maximum: 12 }), 7),
@@ -129,7 +129,7 @@ export interface DensityQueryInput extends Omit<DensityQuery, "precision"> {
 export interface DensityQueryInputEncoded extends Omit<DensityQueryInput, "sinkCredential"> {
   readonly sinkCredential?: SinkCredentialEncoded
 }
-export const DensityQueryInput: S.Schema<DensityQueryInput, DensityQueryInputEncoded> = /*#__PURE__*/ k.schema<DensityQueryInput, DensityQueryInputEncoded>("DensityQueryInput", () => k.struct<DensityQueryInput, DensityQueryInputEncoded>({
+export const DensityQueryInput: S.Schema<DensityQueryInput, DensityQueryInputEncoded> = /*#__PURE__*/ k.schema("DensityQueryInput", () => k.struct<DensityQueryInput, DensityQueryInputEncoded>({
   area: Polygon,
   endTime: Time,
   precision: k.opt(k.int({ minimum: 1, maximum: 12 })),
@@ -140,7 +140,7 @@ export const DensityQueryInput: S.Schema<DensityQueryInput, DensityQueryInputEnc
 
 /** Whether Orange has the area. */
 export type DensityStatus = "SUPPORTED_AREA" | "PART_OF_AREA_NOT_SUPPORTED" | "AREA_NOT_SUPPORTED" | "OPERATION_NOT_COMPLETED" | (string & {})
-export const DensityStatus: S.Schema<DensityStatus> = /*#__PURE__*/ k.schema<DensityStatus>("DensityStatus", () => k.openEnum("SUPPORTED_AREA", "PART_OF_AREA_NOT_SUPPORTED", "AREA_NOT_SUPPORTED", "OPERATION_NOT_COMPLETED"))
+export const DensityStatus: S.Schema<DensityStatus> = /*#__PURE__*/ k.schema("DensityStatus", () => k.openEnum("SUPPORTED_AREA", "PART_OF_AREA_NOT_SUPPORTED", "AREA_NOT_SUPPORTED", "OPERATION_NOT_COMPLETED"))
 
 /** What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
 export interface GatewayEnvelope {
@@ -150,7 +150,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -168,7 +168,7 @@ export interface NotifiedDensity {
 export interface NotifiedDensityEncoded extends Omit<NotifiedDensity, "timedPopulationDensityData"> {
   readonly timedPopulationDensityData: ReadonlyArray<DensityOfTimeEncoded>
 }
-export const NotifiedDensity: S.Schema<NotifiedDensity, NotifiedDensityEncoded> = /*#__PURE__*/ k.schema<NotifiedDensity, NotifiedDensityEncoded>("NotifiedDensity", () => k.struct<NotifiedDensity, NotifiedDensityEncoded>({
+export const NotifiedDensity: S.Schema<NotifiedDensity, NotifiedDensityEncoded> = /*#__PURE__*/ k.schema("NotifiedDensity", () => k.struct<NotifiedDensity, NotifiedDensityEncoded>({
   operationId: S.String,
   status: DensityStatus,
   statusInfo: k.opt(S.String),
@@ -189,7 +189,7 @@ export interface Point {
    */
   readonly longitude: number
 }
-export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema<Point>("Point", () => k.struct<Point>({
+export const Point: S.Schema<Point> = /*#__PURE__*/ k.schema("Point", () => k.struct<Point>({
   latitude: k.number({ minimum: -90, maximum: 90 }),
   longitude: k.number({ minimum: -180, maximum: 180 })
 }))
@@ -199,13 +199,13 @@ export interface Polygon {
   /** The corners, in turn. */
   readonly boundary: ReadonlyArray<Point>
 }
-export const Polygon: S.Schema<Polygon> = /*#__PURE__*/ k.schema<Polygon>("Polygon", () => k.struct<Polygon>({
+export const Polygon: S.Schema<Polygon> = /*#__PURE__*/ k.schema("Polygon", () => k.struct<Polygon>({
   areaType: S.Literal("POLYGON"),
   boundary: k.array(Point, { minItems: 3, maxItems: 15 })
 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 /**
  * What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind
@@ -222,7 +222,7 @@ export interface SinkCredential {
 export interface SinkCredentialEncoded extends Omit<SinkCredential, "accessToken"> {
   readonly accessToken: string
 }
-export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema<SinkCredential, SinkCredentialEncoded>("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
+export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
   accessToken: k.secret,
   accessTokenExpiresUtc: Time,
   accessTokenType: S.Literal("bearer"),
@@ -235,4 +235,4 @@ export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /
  * Example: `"2026-01-31T10:30:00Z"`
  */
 export type Time = string
-export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema<Time>("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))
+export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))

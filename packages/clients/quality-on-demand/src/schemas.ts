@@ -25,7 +25,7 @@ export interface ApplicationServer {
    */
   readonly ipv6Address?: string
 }
-export const ApplicationServer: S.Schema<ApplicationServer> = /*#__PURE__*/ k.schema<ApplicationServer>("ApplicationServer", () => k.check(k.closed<ApplicationServer>({ ipv4Address: k.opt(S.String), ipv6Address: k.opt(S.String) }), { minProperties: 1 }))
+export const ApplicationServer: S.Schema<ApplicationServer> = /*#__PURE__*/ k.schema("ApplicationServer", () => k.check(k.closed<ApplicationServer>({ ipv4Address: k.opt(S.String), ipv6Address: k.opt(S.String) }), { minProperties: 1 }))
 
 /**
  * What the API says of a request that it refuses. The playground has `FORBIDDEN` (403) for a number that it does not
@@ -36,7 +36,7 @@ export interface CamaraError {
   readonly message?: string
   readonly status?: number
 }
-export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema<CamaraError>("CamaraError", () => k.struct<CamaraError>({
+export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("CamaraError", () => k.struct<CamaraError>({
   code: k.openEnum("INVALID_ARGUMENT", "OUT_OF_RANGE", "QUALITY_ON_DEMAND.DURATION_OUT_OF_RANGE", "INVALID_CREDENTIAL", "INVALID_TOKEN", "INVALID_SINK", "UNAUTHENTICATED", "PERMISSION_DENIED", "NOT_FOUND", "IDENTIFIER_NOT_FOUND", "CONFLICT", "QUALITY_ON_DEMAND.SESSION_EXTENSION_NOT_ALLOWED", "SERVICE_NOT_APPLICABLE", "MISSING_IDENTIFIER", "UNSUPPORTED_IDENTIFIER", "UNNECESSARY_IDENTIFIER", "QUALITY_ON_DEMAND.QOS_PROFILE_NOT_APPLICABLE", "QUOTA_EXCEEDED", "TOO_MANY_REQUESTS", "FORBIDDEN", "BAD_REQUEST"),
   message: k.opt(S.String),
   status: k.opt(k.int())
@@ -61,7 +61,7 @@ export interface Device {
   readonly networkAccessIdentifier?: string
   readonly phoneNumber?: PhoneNumber
 }
-export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device", () => k.check(k.closed<Device>({
+export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema("Device", () => k.check(k.closed<Device>({
   ipv4Address: k.opt(Ipv4Address),
   ipv6Address: k.opt(S.String),
   networkAccessIdentifier: k.opt(S.String),
@@ -71,7 +71,7 @@ export const Device: S.Schema<Device> = /*#__PURE__*/ k.schema<Device>("Device",
 export interface Extension {
   readonly requestedAdditionalDuration: Seconds
 }
-export const Extension: S.Schema<Extension> = /*#__PURE__*/ k.schema<Extension>("Extension", () => k.struct<Extension>({ requestedAdditionalDuration: Seconds }))
+export const Extension: S.Schema<Extension> = /*#__PURE__*/ k.schema("Extension", () => k.struct<Extension>({ requestedAdditionalDuration: Seconds }))
 
 /** What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
 export interface GatewayEnvelope {
@@ -81,7 +81,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -94,7 +94,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema<Ipv4Address>("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -103,7 +103,7 @@ export interface Ipv4WithPort {
   readonly publicAddress: string
   readonly publicPort: Port
 }
-export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema<Ipv4WithPort>("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
+export const Ipv4WithPort: S.Schema<Ipv4WithPort> = /*#__PURE__*/ k.schema("Ipv4WithPort", () => k.struct<Ipv4WithPort>({ privateAddress: k.opt(S.String), publicAddress: S.String, publicPort: Port }))
 
 export interface Ipv4WithPrivateAddress {
   /** Example: `"10.0.0.7"` */
@@ -112,7 +112,7 @@ export interface Ipv4WithPrivateAddress {
   readonly publicAddress: string
   readonly publicPort?: Port
 }
-export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema<Ipv4WithPrivateAddress>("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
+export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PURE__*/ k.schema("Ipv4WithPrivateAddress", () => k.struct<Ipv4WithPrivateAddress>({ privateAddress: S.String, publicAddress: S.String, publicPort: k.opt(Port) }))
 
 /**
  * A number in the form of E.164, with its `+`.
@@ -120,23 +120,23 @@ export const Ipv4WithPrivateAddress: S.Schema<Ipv4WithPrivateAddress> = /*#__PUR
  * Example: `"+990100000000"`
  */
 export type PhoneNumber = string
-export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema<PhoneNumber>("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
+export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneNumber", () => k.text({ pattern: "^\\+[1-9][0-9]{4,14}$" }))
 
 export type Port = number
-export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema<Port>("Port", () => k.int({ minimum: 0, maximum: 65535 }))
+export const Port: S.Schema<Port> = /*#__PURE__*/ k.schema("Port", () => k.int({ minimum: 0, maximum: 65535 }))
 
 export interface PortRange {
   readonly from: Port
   readonly to: Port
 }
-export const PortRange: S.Schema<PortRange> = /*#__PURE__*/ k.schema<PortRange>("PortRange", () => k.struct<PortRange>({ from: Port, to: Port }))
+export const PortRange: S.Schema<PortRange> = /*#__PURE__*/ k.schema("PortRange", () => k.struct<PortRange>({ from: Port, to: Port }))
 
 /** Which ports it is about. Without it all. */
 export interface Ports {
   readonly ports?: ReadonlyArray<Port>
   readonly ranges?: ReadonlyArray<PortRange>
 }
-export const Ports: S.Schema<Ports> = /*#__PURE__*/ k.schema<Ports>("Ports", () => k.check(k.closed<Ports>({
+export const Ports: S.Schema<Ports> = /*#__PURE__*/ k.schema("Ports", () => k.check(k.closed<Ports>({
   ports: k.opt(k.array(Port, { minItems: 1 })),
   ranges: k.opt(k.array(PortRange, { minItems: 1 }))
 }), { minProperties: 1 }))
@@ -147,10 +147,10 @@ export const Ports: S.Schema<Ports> = /*#__PURE__*/ k.schema<Ports>("Ports", () 
  * Example: `"QOS_L"`
  */
 export type Profile = string
-export const Profile: S.Schema<Profile> = /*#__PURE__*/ k.schema<Profile>("Profile", () => k.text({ minLength: 3, maxLength: 256, pattern: "^[a-zA-Z0-9_.-]+$" }))
+export const Profile: S.Schema<Profile> = /*#__PURE__*/ k.schema("Profile", () => k.text({ minLength: 3, maxLength: 256, pattern: "^[a-zA-Z0-9_.-]+$" }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
 /**
  * In seconds.
@@ -158,7 +158,7 @@ export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refus
  * Example: `3600`
  */
 export type Seconds = number
-export const Seconds: S.Schema<Seconds> = /*#__PURE__*/ k.schema<Seconds>("Seconds", () => k.int({ minimum: 1, maximum: 2147483647 }))
+export const Seconds: S.Schema<Seconds> = /*#__PURE__*/ k.schema("Seconds", () => k.int({ minimum: 1, maximum: 2147483647 }))
 
 export interface Session {
   readonly applicationServer: ApplicationServer
@@ -181,7 +181,7 @@ export interface SessionEncoded extends Omit<Session, "expiresAt" | "sinkCredent
   readonly sinkCredential?: SinkCredentialEncoded
   readonly startedAt?: string
 }
-export const Session: S.Schema<Session, SessionEncoded> = /*#__PURE__*/ k.schema<Session, SessionEncoded>("Session", () => k.struct<Session, SessionEncoded>({
+export const Session: S.Schema<Session, SessionEncoded> = /*#__PURE__*/ k.schema("Session", () => k.struct<Session, SessionEncoded>({
   applicationServer: ApplicationServer,
   applicationServerPorts: k.opt(Ports),
   device: k.opt(Device),
@@ -202,7 +202,7 @@ export interface SessionChange {
   readonly sessionId: string
   readonly statusInfo?: StatusInfo
 }
-export const SessionChange: S.Schema<SessionChange> = /*#__PURE__*/ k.schema<SessionChange>("SessionChange", () => k.struct<SessionChange>({
+export const SessionChange: S.Schema<SessionChange> = /*#__PURE__*/ k.schema("SessionChange", () => k.struct<SessionChange>({
   qosStatus: k.openEnum("AVAILABLE", "UNAVAILABLE"),
   sessionId: S.String,
   statusInfo: k.opt(StatusInfo)
@@ -224,7 +224,7 @@ export interface SessionEvent {
 export interface SessionEventEncoded extends Omit<SessionEvent, "time"> {
   readonly time: string
 }
-export const SessionEvent: S.Schema<SessionEvent, SessionEventEncoded> = /*#__PURE__*/ k.schema<SessionEvent, SessionEventEncoded>("SessionEvent", () => k.struct<SessionEvent, SessionEventEncoded>({
+export const SessionEvent: S.Schema<SessionEvent, SessionEventEncoded> = /*#__PURE__*/ k.schema("SessionEvent", () => k.struct<SessionEvent, SessionEventEncoded>({
   data: SessionChange,
   datacontenttype: k.opt(k.openEnum("application/json")),
   id: S.String,
@@ -253,7 +253,7 @@ export interface SessionRequest {
 export interface SessionRequestEncoded extends Omit<SessionRequest, "sinkCredential"> {
   readonly sinkCredential?: SinkCredentialEncoded
 }
-export const SessionRequest: S.Schema<SessionRequest, SessionRequestEncoded> = /*#__PURE__*/ k.schema<SessionRequest, SessionRequestEncoded>("SessionRequest", () => k.struct<SessionRequest, SessionRequestEncoded>({
+export const SessionRequest: S.Schema<SessionRequest, SessionRequestEncoded> = /*#__PURE__*/ k.schema("SessionRequest", () => k.struct<SessionRequest, SessionRequestEncoded>({
   applicationServer: ApplicationServer,
   applicationServerPorts: k.opt(Ports),
   device: k.opt(Device),
@@ -267,7 +267,7 @@ export const SessionRequest: S.Schema<SessionRequest, SessionRequestEncoded> = /
 export interface SessionsQuery {
   readonly device?: Device
 }
-export const SessionsQuery: S.Schema<SessionsQuery> = /*#__PURE__*/ k.schema<SessionsQuery>("SessionsQuery", () => k.struct<SessionsQuery>({ device: k.opt(Device) }))
+export const SessionsQuery: S.Schema<SessionsQuery> = /*#__PURE__*/ k.schema("SessionsQuery", () => k.struct<SessionsQuery>({ device: k.opt(Device) }))
 
 /**
  * What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind
@@ -284,7 +284,7 @@ export interface SinkCredential {
 export interface SinkCredentialEncoded extends Omit<SinkCredential, "accessToken"> {
   readonly accessToken: string
 }
-export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema<SinkCredential, SinkCredentialEncoded>("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
+export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /*#__PURE__*/ k.schema("SinkCredential", () => k.struct<SinkCredential, SinkCredentialEncoded>({
   accessToken: k.secret,
   accessTokenExpiresUtc: Time,
   accessTokenType: S.Literal("bearer"),
@@ -293,7 +293,7 @@ export const SinkCredential: S.Schema<SinkCredential, SinkCredentialEncoded> = /
 
 /** Why a session is `UNAVAILABLE`. */
 export type StatusInfo = "DURATION_EXPIRED" | "NETWORK_TERMINATED" | "DELETE_REQUESTED" | (string & {})
-export const StatusInfo: S.Schema<StatusInfo> = /*#__PURE__*/ k.schema<StatusInfo>("StatusInfo", () => k.openEnum("DURATION_EXPIRED", "NETWORK_TERMINATED", "DELETE_REQUESTED"))
+export const StatusInfo: S.Schema<StatusInfo> = /*#__PURE__*/ k.schema("StatusInfo", () => k.openEnum("DURATION_EXPIRED", "NETWORK_TERMINATED", "DELETE_REQUESTED"))
 
 /**
  * A moment with a zone (RFC 3339).
@@ -301,4 +301,4 @@ export const StatusInfo: S.Schema<StatusInfo> = /*#__PURE__*/ k.schema<StatusInf
  * Example: `"2026-01-31T10:30:00Z"`
  */
 export type Time = string
-export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema<Time>("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))
+export const Time: S.Schema<Time> = /*#__PURE__*/ k.schema("Time", () => k.text({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$" }))

@@ -27,7 +27,7 @@ export interface Contract {
   readonly status?: "ACTIVE" | "EXPIRED" | (string & {})
   readonly type?: "SELFSERVICE" | (string & {})
 }
-export const Contract: S.Schema<Contract> = /*#__PURE__*/ k.schema<Contract>("Contract", () => k.struct<Contract>({
+export const Contract: S.Schema<Contract> = /*#__PURE__*/ k.schema("Contract", () => k.struct<Contract>({
   applicationId: k.opt(S.String),
   availableUnits: k.int(),
   country: S.String,
@@ -43,7 +43,7 @@ export const Contract: S.Schema<Contract> = /*#__PURE__*/ k.schema<Contract>("Co
 }))
 
 export type Contracts = ReadonlyArray<Contract>
-export const Contracts: S.Schema<Contracts> = /*#__PURE__*/ k.schema<Contracts>("Contracts", () => k.array(Contract))
+export const Contracts: S.Schema<Contracts> = /*#__PURE__*/ k.schema("Contracts", () => k.array(Contract))
 
 export interface DeliveryInfo {
   /** The recipient. */
@@ -51,7 +51,7 @@ export interface DeliveryInfo {
   /** The words are OneAPI's; others may come. */
   readonly deliveryStatus: "DeliveredToTerminal" | "DeliveredToNetwork" | "DeliveryImpossible" | "DeliveryUncertain" | "MessageWaiting" | (string & {})
 }
-export const DeliveryInfo: S.Schema<DeliveryInfo> = /*#__PURE__*/ k.schema<DeliveryInfo>("DeliveryInfo", () => k.struct<DeliveryInfo>({
+export const DeliveryInfo: S.Schema<DeliveryInfo> = /*#__PURE__*/ k.schema("DeliveryInfo", () => k.struct<DeliveryInfo>({
   address: k.opt(S.String),
   deliveryStatus: k.openEnum("DeliveredToTerminal", "DeliveredToNetwork", "DeliveryImpossible", "DeliveryUncertain", "MessageWaiting")
 }))
@@ -59,14 +59,14 @@ export const DeliveryInfo: S.Schema<DeliveryInfo> = /*#__PURE__*/ k.schema<Deliv
 export interface DeliveryReceipt {
   readonly deliveryInfoNotification: DeliveryReceiptDeliveryInfoNotification
 }
-export const DeliveryReceipt: S.Schema<DeliveryReceipt> = /*#__PURE__*/ k.schema<DeliveryReceipt>("DeliveryReceipt", () => k.struct<DeliveryReceipt>({ deliveryInfoNotification: DeliveryReceiptDeliveryInfoNotification }))
+export const DeliveryReceipt: S.Schema<DeliveryReceipt> = /*#__PURE__*/ k.schema("DeliveryReceipt", () => k.struct<DeliveryReceipt>({ deliveryInfoNotification: DeliveryReceiptDeliveryInfoNotification }))
 
 export interface DeliveryReceiptDeliveryInfoNotification {
   /** The message's id. */
   readonly callbackData: string
   readonly deliveryInfo: DeliveryInfo
 }
-export const DeliveryReceiptDeliveryInfoNotification: S.Schema<DeliveryReceiptDeliveryInfoNotification> = /*#__PURE__*/ k.schema<DeliveryReceiptDeliveryInfoNotification>("DeliveryReceiptDeliveryInfoNotification", () => k.struct<DeliveryReceiptDeliveryInfoNotification>({ callbackData: S.String, deliveryInfo: DeliveryInfo }))
+export const DeliveryReceiptDeliveryInfoNotification: S.Schema<DeliveryReceiptDeliveryInfoNotification> = /*#__PURE__*/ k.schema("DeliveryReceiptDeliveryInfoNotification", () => k.struct<DeliveryReceiptDeliveryInfoNotification>({ callbackData: S.String, deliveryInfo: DeliveryInfo }))
 
 /** What Orange's gateway says of a request that it refuses (Orange's page on API errors). */
 export interface GatewayEnvelope {
@@ -76,7 +76,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -84,18 +84,18 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 }))
 
 export type GetStatistics200 = Statistics | LegacyStatistics
-export const GetStatistics200: S.Schema<GetStatistics200> = /*#__PURE__*/ k.schema<GetStatistics200>("GetStatistics200", () => k.anyOf<GetStatistics200>([Statistics, LegacyStatistics]))
+export const GetStatistics200: S.Schema<GetStatistics200> = /*#__PURE__*/ k.schema("GetStatistics200", () => k.anyOf<GetStatistics200>([Statistics, LegacyStatistics]))
 
 export interface IncomingMessage {
   readonly inboundSMSMessageNotification: IncomingMessageInboundSMSMessageNotification
 }
-export const IncomingMessage: S.Schema<IncomingMessage> = /*#__PURE__*/ k.schema<IncomingMessage>("IncomingMessage", () => k.struct<IncomingMessage>({ inboundSMSMessageNotification: IncomingMessageInboundSMSMessageNotification }))
+export const IncomingMessage: S.Schema<IncomingMessage> = /*#__PURE__*/ k.schema("IncomingMessage", () => k.struct<IncomingMessage>({ inboundSMSMessageNotification: IncomingMessageInboundSMSMessageNotification }))
 
 export interface IncomingMessageInboundSMSMessageNotification {
   readonly callbackData?: string
   readonly inboundSMSMessage: IncomingMessageInboundSMSMessageNotificationInboundSMSMessage
 }
-export const IncomingMessageInboundSMSMessageNotification: S.Schema<IncomingMessageInboundSMSMessageNotification> = /*#__PURE__*/ k.schema<IncomingMessageInboundSMSMessageNotification>("IncomingMessageInboundSMSMessageNotification", () => k.struct<IncomingMessageInboundSMSMessageNotification>({
+export const IncomingMessageInboundSMSMessageNotification: S.Schema<IncomingMessageInboundSMSMessageNotification> = /*#__PURE__*/ k.schema("IncomingMessageInboundSMSMessageNotification", () => k.struct<IncomingMessageInboundSMSMessageNotification>({
   callbackData: k.opt(S.String),
   inboundSMSMessage: IncomingMessageInboundSMSMessageNotificationInboundSMSMessage
 }))
@@ -107,7 +107,7 @@ export interface IncomingMessageInboundSMSMessageNotificationInboundSMSMessage {
   readonly messageId?: string
   readonly senderAddress: string
 }
-export const IncomingMessageInboundSMSMessageNotificationInboundSMSMessage: S.Schema<IncomingMessageInboundSMSMessageNotificationInboundSMSMessage> = /*#__PURE__*/ k.schema<IncomingMessageInboundSMSMessageNotificationInboundSMSMessage>("IncomingMessageInboundSMSMessageNotificationInboundSMSMessage", () => k.struct<IncomingMessageInboundSMSMessageNotificationInboundSMSMessage>({
+export const IncomingMessageInboundSMSMessageNotificationInboundSMSMessage: S.Schema<IncomingMessageInboundSMSMessageNotificationInboundSMSMessage> = /*#__PURE__*/ k.schema("IncomingMessageInboundSMSMessageNotificationInboundSMSMessage", () => k.struct<IncomingMessageInboundSMSMessageNotificationInboundSMSMessage>({
   dateTime: k.opt(S.String),
   destinationAddress: k.opt(S.String),
   message: S.String,
@@ -120,7 +120,7 @@ export interface LegacyContract {
   readonly service?: string
   readonly serviceContracts: ReadonlyArray<LegacyServiceContract>
 }
-export const LegacyContract: S.Schema<LegacyContract> = /*#__PURE__*/ k.schema<LegacyContract>("LegacyContract", () => k.struct<LegacyContract>({
+export const LegacyContract: S.Schema<LegacyContract> = /*#__PURE__*/ k.schema("LegacyContract", () => k.struct<LegacyContract>({
   contractDescription: k.opt(S.String),
   service: k.opt(S.String),
   serviceContracts: k.array(LegacyServiceContract)
@@ -130,18 +130,18 @@ export const LegacyContract: S.Schema<LegacyContract> = /*#__PURE__*/ k.schema<L
 export interface LegacyContracts {
   readonly partnerContracts: LegacyContractsPartnerContracts
 }
-export const LegacyContracts: S.Schema<LegacyContracts> = /*#__PURE__*/ k.schema<LegacyContracts>("LegacyContracts", () => k.struct<LegacyContracts>({ partnerContracts: LegacyContractsPartnerContracts }))
+export const LegacyContracts: S.Schema<LegacyContracts> = /*#__PURE__*/ k.schema("LegacyContracts", () => k.struct<LegacyContracts>({ partnerContracts: LegacyContractsPartnerContracts }))
 
 export interface LegacyContractsPartnerContracts {
   readonly contracts: ReadonlyArray<LegacyContract>
   readonly partnerId?: string
 }
-export const LegacyContractsPartnerContracts: S.Schema<LegacyContractsPartnerContracts> = /*#__PURE__*/ k.schema<LegacyContractsPartnerContracts>("LegacyContractsPartnerContracts", () => k.struct<LegacyContractsPartnerContracts>({ contracts: k.array(LegacyContract), partnerId: k.opt(S.String) }))
+export const LegacyContractsPartnerContracts: S.Schema<LegacyContractsPartnerContracts> = /*#__PURE__*/ k.schema("LegacyContractsPartnerContracts", () => k.struct<LegacyContractsPartnerContracts>({ contracts: k.array(LegacyContract), partnerId: k.opt(S.String) }))
 
 export interface LegacyPurchaseOrders {
   readonly purchaseOrders: PurchaseOrders
 }
-export const LegacyPurchaseOrders: S.Schema<LegacyPurchaseOrders> = /*#__PURE__*/ k.schema<LegacyPurchaseOrders>("LegacyPurchaseOrders", () => k.struct<LegacyPurchaseOrders>({ purchaseOrders: PurchaseOrders }))
+export const LegacyPurchaseOrders: S.Schema<LegacyPurchaseOrders> = /*#__PURE__*/ k.schema("LegacyPurchaseOrders", () => k.struct<LegacyPurchaseOrders>({ purchaseOrders: PurchaseOrders }))
 
 export interface LegacyServiceContract {
   readonly availableUnits: number
@@ -152,7 +152,7 @@ export interface LegacyServiceContract {
   readonly scDescription?: string
   readonly service?: string
 }
-export const LegacyServiceContract: S.Schema<LegacyServiceContract> = /*#__PURE__*/ k.schema<LegacyServiceContract>("LegacyServiceContract", () => k.struct<LegacyServiceContract>({
+export const LegacyServiceContract: S.Schema<LegacyServiceContract> = /*#__PURE__*/ k.schema("LegacyServiceContract", () => k.struct<LegacyServiceContract>({
   availableUnits: k.int(),
   contractId: k.opt(S.String),
   country: S.String,
@@ -164,13 +164,13 @@ export const LegacyServiceContract: S.Schema<LegacyServiceContract> = /*#__PURE_
 export interface LegacyStatistics {
   readonly partnerStatistics: { readonly [key: string]: unknown }
 }
-export const LegacyStatistics: S.Schema<LegacyStatistics> = /*#__PURE__*/ k.schema<LegacyStatistics>("LegacyStatistics", () => k.struct<LegacyStatistics>({ partnerStatistics: k.record(k.any) }))
+export const LegacyStatistics: S.Schema<LegacyStatistics> = /*#__PURE__*/ k.schema("LegacyStatistics", () => k.struct<LegacyStatistics>({ partnerStatistics: k.record(k.any) }))
 
 export type ListContracts200 = Contracts | LegacyContracts
-export const ListContracts200: S.Schema<ListContracts200> = /*#__PURE__*/ k.schema<ListContracts200>("ListContracts200", () => k.anyOf<ListContracts200>([Contracts, LegacyContracts]))
+export const ListContracts200: S.Schema<ListContracts200> = /*#__PURE__*/ k.schema("ListContracts200", () => k.anyOf<ListContracts200>([Contracts, LegacyContracts]))
 
 export type ListPurchaseOrders200 = PurchaseOrders | LegacyPurchaseOrders
-export const ListPurchaseOrders200: S.Schema<ListPurchaseOrders200> = /*#__PURE__*/ k.schema<ListPurchaseOrders200>("ListPurchaseOrders200", () => k.anyOf<ListPurchaseOrders200>([PurchaseOrders, LegacyPurchaseOrders]))
+export const ListPurchaseOrders200: S.Schema<ListPurchaseOrders200> = /*#__PURE__*/ k.schema("ListPurchaseOrders200", () => k.anyOf<ListPurchaseOrders200>([PurchaseOrders, LegacyPurchaseOrders]))
 
 /** A fault in the form of OneAPI. No answer of Orange's with one was seen. */
 export interface OneApiFault {
@@ -179,7 +179,7 @@ export interface OneApiFault {
   readonly text?: string
   readonly variables?: ReadonlyArray<string>
 }
-export const OneApiFault: S.Schema<OneApiFault> = /*#__PURE__*/ k.schema<OneApiFault>("OneApiFault", () => k.struct<OneApiFault>({
+export const OneApiFault: S.Schema<OneApiFault> = /*#__PURE__*/ k.schema("OneApiFault", () => k.struct<OneApiFault>({
   messageId: k.opt(S.String),
   text: k.opt(S.String),
   variables: k.opt(k.array(S.String))
@@ -195,7 +195,7 @@ export interface OutboundSmsMessage {
   readonly senderAddress: string
   readonly senderName?: string
 }
-export const OutboundSmsMessage: S.Schema<OutboundSmsMessage> = /*#__PURE__*/ k.schema<OutboundSmsMessage>("OutboundSmsMessage", () => k.struct<OutboundSmsMessage>({
+export const OutboundSmsMessage: S.Schema<OutboundSmsMessage> = /*#__PURE__*/ k.schema("OutboundSmsMessage", () => k.struct<OutboundSmsMessage>({
   address: k.array(S.String),
   clientCorrelator: k.opt(S.String),
   outboundSMSTextMessage: TextMessage,
@@ -216,7 +216,7 @@ export interface OutboundSmsMessageRequest {
    */
   readonly senderName?: string
 }
-export const OutboundSmsMessageRequest: S.Schema<OutboundSmsMessageRequest> = /*#__PURE__*/ k.schema<OutboundSmsMessageRequest>("OutboundSmsMessageRequest", () => k.struct<OutboundSmsMessageRequest>({
+export const OutboundSmsMessageRequest: S.Schema<OutboundSmsMessageRequest> = /*#__PURE__*/ k.schema("OutboundSmsMessageRequest", () => k.struct<OutboundSmsMessageRequest>({
   address: TelAddress,
   clientCorrelator: k.opt(S.String),
   outboundSMSTextMessage: TextMessage,
@@ -248,7 +248,7 @@ export interface PurchaseOrder {
   readonly purchaseDate?: string
   readonly type?: "BUNDLE_PURCHASE" | (string & {})
 }
-export const PurchaseOrder: S.Schema<PurchaseOrder> = /*#__PURE__*/ k.schema<PurchaseOrder>("PurchaseOrder", () => k.struct<PurchaseOrder>({
+export const PurchaseOrder: S.Schema<PurchaseOrder> = /*#__PURE__*/ k.schema("PurchaseOrder", () => k.struct<PurchaseOrder>({
   bundleDescription: k.opt(S.String),
   bundleId: k.opt(S.String),
   contractId: k.opt(S.String),
@@ -270,12 +270,12 @@ export const PurchaseOrder: S.Schema<PurchaseOrder> = /*#__PURE__*/ k.schema<Pur
 }))
 
 export type PurchaseOrders = ReadonlyArray<PurchaseOrder>
-export const PurchaseOrders: S.Schema<PurchaseOrders> = /*#__PURE__*/ k.schema<PurchaseOrders>("PurchaseOrders", () => k.array(PurchaseOrder))
+export const PurchaseOrders: S.Schema<PurchaseOrders> = /*#__PURE__*/ k.schema("PurchaseOrders", () => k.array(PurchaseOrder))
 
 export interface ReceiptSubscriptionAnswer {
   readonly deliveryReceiptSubscription: ReceiptSubscriptionAnswerDeliveryReceiptSubscription
 }
-export const ReceiptSubscriptionAnswer: S.Schema<ReceiptSubscriptionAnswer> = /*#__PURE__*/ k.schema<ReceiptSubscriptionAnswer>("ReceiptSubscriptionAnswer", () => k.struct<ReceiptSubscriptionAnswer>({
+export const ReceiptSubscriptionAnswer: S.Schema<ReceiptSubscriptionAnswer> = /*#__PURE__*/ k.schema("ReceiptSubscriptionAnswer", () => k.struct<ReceiptSubscriptionAnswer>({
   deliveryReceiptSubscription: ReceiptSubscriptionAnswerDeliveryReceiptSubscription
 }))
 
@@ -284,7 +284,7 @@ export interface ReceiptSubscriptionAnswerDeliveryReceiptSubscription {
   /** Its last segment is the subscription's id. */
   readonly resourceURL?: string
 }
-export const ReceiptSubscriptionAnswerDeliveryReceiptSubscription: S.Schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscription> = /*#__PURE__*/ k.schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscription>("ReceiptSubscriptionAnswerDeliveryReceiptSubscription", () => k.struct<ReceiptSubscriptionAnswerDeliveryReceiptSubscription>({
+export const ReceiptSubscriptionAnswerDeliveryReceiptSubscription: S.Schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscription> = /*#__PURE__*/ k.schema("ReceiptSubscriptionAnswerDeliveryReceiptSubscription", () => k.struct<ReceiptSubscriptionAnswerDeliveryReceiptSubscription>({
   callbackReference: k.opt(ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference),
   resourceURL: k.opt(S.String)
 }))
@@ -292,19 +292,19 @@ export const ReceiptSubscriptionAnswerDeliveryReceiptSubscription: S.Schema<Rece
 export interface ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference {
   readonly notifyURL?: string
 }
-export const ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference: S.Schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference> = /*#__PURE__*/ k.schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference>("ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference", () => k.struct<ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference>({ notifyURL: k.opt(S.String) }))
+export const ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference: S.Schema<ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference> = /*#__PURE__*/ k.schema("ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference", () => k.struct<ReceiptSubscriptionAnswerDeliveryReceiptSubscriptionCallbackReference>({ notifyURL: k.opt(S.String) }))
 
 export interface ReceiptSubscriptionRequestBody {
   readonly deliveryReceiptSubscription: ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription
 }
-export const ReceiptSubscriptionRequestBody: S.Schema<ReceiptSubscriptionRequestBody> = /*#__PURE__*/ k.schema<ReceiptSubscriptionRequestBody>("ReceiptSubscriptionRequestBody", () => k.struct<ReceiptSubscriptionRequestBody>({
+export const ReceiptSubscriptionRequestBody: S.Schema<ReceiptSubscriptionRequestBody> = /*#__PURE__*/ k.schema("ReceiptSubscriptionRequestBody", () => k.struct<ReceiptSubscriptionRequestBody>({
   deliveryReceiptSubscription: ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription
 }))
 
 export interface ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription {
   readonly callbackReference: ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference
 }
-export const ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription: S.Schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription> = /*#__PURE__*/ k.schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription>("ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription", () => k.struct<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription>({
+export const ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription: S.Schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription> = /*#__PURE__*/ k.schema("ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription", () => k.struct<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscription>({
   callbackReference: ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference
 }))
 
@@ -312,38 +312,38 @@ export interface ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallba
   /** Where receipts are posted to. Orange takes https only, by third-party knowledge. */
   readonly notifyURL: string
 }
-export const ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference: S.Schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference> = /*#__PURE__*/ k.schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference>("ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference", () => k.struct<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference>({ notifyURL: k.text({ pattern: "^https?://" }) }))
+export const ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference: S.Schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference> = /*#__PURE__*/ k.schema("ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference", () => k.struct<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference>({ notifyURL: k.text({ pattern: "^https?://" }) }))
 
 export type Refusal = GatewayEnvelope | RequestError
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema<Refusal>("Refusal", () => k.anyOf<Refusal>([GatewayEnvelope, RequestError]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([GatewayEnvelope, RequestError]))
 
 /** OneAPI's envelope of errors, from which the API comes. No answer of Orange's with it was seen. */
 export interface RequestError {
   readonly requestError: RequestErrorRequestError
 }
-export const RequestError: S.Schema<RequestError> = /*#__PURE__*/ k.schema<RequestError>("RequestError", () => k.struct<RequestError>({ requestError: RequestErrorRequestError }))
+export const RequestError: S.Schema<RequestError> = /*#__PURE__*/ k.schema("RequestError", () => k.struct<RequestError>({ requestError: RequestErrorRequestError }))
 
 export interface RequestErrorRequestError {
   readonly policyException?: OneApiFault
   readonly serviceException?: OneApiFault
 }
-export const RequestErrorRequestError: S.Schema<RequestErrorRequestError> = /*#__PURE__*/ k.schema<RequestErrorRequestError>("RequestErrorRequestError", () => k.struct<RequestErrorRequestError>({ policyException: k.opt(OneApiFault), serviceException: k.opt(OneApiFault) }))
+export const RequestErrorRequestError: S.Schema<RequestErrorRequestError> = /*#__PURE__*/ k.schema("RequestErrorRequestError", () => k.struct<RequestErrorRequestError>({ policyException: k.opt(OneApiFault), serviceException: k.opt(OneApiFault) }))
 
 export interface SendSmsAnswer {
   readonly outboundSMSMessageRequest: OutboundSmsMessage
 }
-export const SendSmsAnswer: S.Schema<SendSmsAnswer> = /*#__PURE__*/ k.schema<SendSmsAnswer>("SendSmsAnswer", () => k.struct<SendSmsAnswer>({ outboundSMSMessageRequest: OutboundSmsMessage }))
+export const SendSmsAnswer: S.Schema<SendSmsAnswer> = /*#__PURE__*/ k.schema("SendSmsAnswer", () => k.struct<SendSmsAnswer>({ outboundSMSMessageRequest: OutboundSmsMessage }))
 
 export interface SendSmsRequestBody {
   readonly outboundSMSMessageRequest: OutboundSmsMessageRequest
 }
-export const SendSmsRequestBody: S.Schema<SendSmsRequestBody> = /*#__PURE__*/ k.schema<SendSmsRequestBody>("SendSmsRequestBody", () => k.struct<SendSmsRequestBody>({ outboundSMSMessageRequest: OutboundSmsMessageRequest }))
+export const SendSmsRequestBody: S.Schema<SendSmsRequestBody> = /*#__PURE__*/ k.schema("SendSmsRequestBody", () => k.struct<SendSmsRequestBody>({ outboundSMSMessageRequest: OutboundSmsMessageRequest }))
 
 export type Statistic = { readonly [key: string]: unknown }
-export const Statistic: S.Schema<Statistic> = /*#__PURE__*/ k.schema<Statistic>("Statistic", () => k.record(k.any))
+export const Statistic: S.Schema<Statistic> = /*#__PURE__*/ k.schema("Statistic", () => k.record(k.any))
 
 export type Statistics = ReadonlyArray<Statistic>
-export const Statistics: S.Schema<Statistics> = /*#__PURE__*/ k.schema<Statistics>("Statistics", () => k.array(Statistic))
+export const Statistics: S.Schema<Statistics> = /*#__PURE__*/ k.schema("Statistics", () => k.array(Statistic))
 
 /**
  * `tel:+` and digits.
@@ -351,7 +351,7 @@ export const Statistics: S.Schema<Statistics> = /*#__PURE__*/ k.schema<Statistic
  * Example: `"tel:+2250700000000"`
  */
 export type TelAddress = string
-export const TelAddress: S.Schema<TelAddress> = /*#__PURE__*/ k.schema<TelAddress>("TelAddress", () => k.text({ pattern: "^tel:\\+[0-9]{3,15}$" }))
+export const TelAddress: S.Schema<TelAddress> = /*#__PURE__*/ k.schema("TelAddress", () => k.text({ pattern: "^tel:\\+[0-9]{3,15}$" }))
 
 export interface TextMessage {
   /**
@@ -361,4 +361,4 @@ export interface TextMessage {
    */
   readonly message: string
 }
-export const TextMessage: S.Schema<TextMessage> = /*#__PURE__*/ k.schema<TextMessage>("TextMessage", () => k.struct<TextMessage>({ message: k.text({ minLength: 1 }) }))
+export const TextMessage: S.Schema<TextMessage> = /*#__PURE__*/ k.schema("TextMessage", () => k.struct<TextMessage>({ message: k.text({ minLength: 1 }) }))

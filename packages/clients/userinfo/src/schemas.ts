@@ -16,7 +16,7 @@ export interface Address {
   readonly postal_code?: string
   readonly street_address?: string
 }
-export const Address: S.Schema<Address> = /*#__PURE__*/ k.schema<Address>("Address", () => k.struct<Address>({
+export const Address: S.Schema<Address> = /*#__PURE__*/ k.schema("Address", () => k.struct<Address>({
   country: k.opt(S.String),
   formatted: k.opt(S.String),
   locality: k.opt(S.String),
@@ -38,7 +38,7 @@ export interface FormFilling {
   /** In seconds since 1970. */
   readonly updated_at?: number
 }
-export const FormFilling: S.Schema<FormFilling> = /*#__PURE__*/ k.schema<FormFilling>("FormFilling", () => k.struct<FormFilling>({
+export const FormFilling: S.Schema<FormFilling> = /*#__PURE__*/ k.schema("FormFilling", () => k.struct<FormFilling>({
   birthdate: k.opt(S.String),
   email: k.opt(S.String),
   family_name: k.opt(S.String),
@@ -59,7 +59,7 @@ export interface GatewayEnvelope {
   readonly infoURL?: string
   readonly message?: string
 }
-export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema<GatewayEnvelope>("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
+export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema("GatewayEnvelope", () => k.struct<GatewayEnvelope>({
   code: k.int(),
   description: k.opt(S.String),
   infoURL: k.opt(S.String),
@@ -70,7 +70,7 @@ export interface Identity {
   /** The person, the same for each application at all times (OpenID Connect). */
   readonly sub: string
 }
-export const Identity: S.Schema<Identity> = /*#__PURE__*/ k.schema<Identity>("Identity", () => k.struct<Identity>({ sub: S.String }))
+export const Identity: S.Schema<Identity> = /*#__PURE__*/ k.schema("Identity", () => k.struct<Identity>({ sub: S.String }))
 
 export interface SandboxUser {
   readonly birthdate?: string
@@ -96,7 +96,7 @@ export interface SandboxUser {
 export interface SandboxUserEncoded extends Omit<SandboxUser, "updated_at"> {
   readonly updated_at?: string
 }
-export const SandboxUser: S.Schema<SandboxUser, SandboxUserEncoded> = /*#__PURE__*/ k.schema<SandboxUser, SandboxUserEncoded>("SandboxUser", () => k.struct<SandboxUser, SandboxUserEncoded>({
+export const SandboxUser: S.Schema<SandboxUser, SandboxUserEncoded> = /*#__PURE__*/ k.schema("SandboxUser", () => k.struct<SandboxUser, SandboxUserEncoded>({
   birthdate: k.opt(S.String),
   country: k.opt(S.String),
   email: k.opt(S.String),
@@ -129,7 +129,7 @@ export interface UserDetails {
   /** The form is not certain. */
   readonly updated_at?: number | string
 }
-export const UserDetails: S.Schema<UserDetails> = /*#__PURE__*/ k.schema<UserDetails>("UserDetails", () => k.struct<UserDetails>({
+export const UserDetails: S.Schema<UserDetails> = /*#__PURE__*/ k.schema("UserDetails", () => k.struct<UserDetails>({
   address: k.opt(Address),
   birthdate: k.opt(S.String),
   email: k.opt(S.String),

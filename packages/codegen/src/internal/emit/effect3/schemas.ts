@@ -88,7 +88,7 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
   return [
     form === "output" ? declareType(printer, one.node, decoded, docs) : declareOver(printer, one.node, decoded, declared(printer, names.type, one.node, { form: "output", encoded: false }), docs),
     ...(differs ? [declareOver(printer, one.node, declared(printer, encoded, one.node, { form, encoded: true }), decoded, `/** {@link ${type}} on the wire. */\n`)] : []),
-    `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema${types}(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
+    `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
   ].join("")
 }
 
