@@ -120,6 +120,16 @@ describe("orange generate", () => {
     assert.notStrictEqual(await operations("--strict-responses"), await operations())
   })
 
+  inFolder("--used-only leaves out what no operation needs", async (folder) => {
+    const file = await folder.write("things.yaml", `${document}    Unused: { type: object, properties: { id: { type: string } } }\n`)
+    const schemas = async (...flags: ReadonlyArray<string>): Promise<string> => {
+      assert.strictEqual((await folder.generate(file, "--out", Path.join(folder.path, "out"), ...flags)).code, 0)
+      return folder.read("out/schemas.ts")
+    }
+    assert.include(await schemas(), "export interface Unused ")
+    assert.notInclude(await schemas("--used-only"), "Unused")
+  })
+
   inFolder("takes names and open enums from the file beside the document, or from --names", async (folder) => {
     const file = await folder.write("things.yaml", document)
     await folder.write("things.names.yaml", "operations: { getThing: find }\nopenEnums: [\"#/components/schemas/Thing/properties/kind\"]\n")

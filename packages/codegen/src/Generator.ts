@@ -46,6 +46,11 @@ export interface Options {
   readonly workspace?: boolean | undefined
   /** Answers are held to every constraint, such as length and pattern, and not to their structure alone. */
   readonly strictResponses?: boolean | undefined
+  /**
+   * Schemas that no operation, callback or webhook needs are left out; one that an `allOf` took into another is not needed
+   * by that. All are kept by default. No name changes by it.
+   */
+  readonly usedOnly?: boolean | undefined
   /** Names and open enums that a person has chosen: by default `<document>.names.yaml`, if it is there. */
   readonly names?: string | undefined
   /** Whether documents may be read from the network. They are not by default. */
@@ -169,6 +174,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
         source: loaded.source,
         version,
         strictResponses: options.strictResponses === true,
+        usedOnly: options.usedOnly === true,
         overrides: names,
         openEnums: new Set(names.openEnums),
         catastrophic

@@ -62,6 +62,16 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("conformance/schemas.test.ts", "a base stands for its children")
   },
   {
+    name: "a schema that only rules name, left out as unused",
+    ...inCodegen("model/used.ts", "...(node.kind === \"check\" ? nodesOfRules(node.rules) : [])", ""),
+    test: testCodegen("used.test.ts", "by another that is, through dependentSchemas")
+  },
+  {
+    name: "findings about what was left out",
+    ...inCodegen("model/used.ts", "return schema === undefined || kept.schemas.has(schema)", "return true"),
+    test: testCodegen("used.test.ts", "is not in the report, and what is kept is")
+  },
+  {
     name: "what one part of an allOf requires, forgotten",
     ...inCodegen(
       "model/merge.ts",

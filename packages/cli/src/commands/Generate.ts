@@ -31,6 +31,9 @@ const options = {
   "strict-responses": Options.boolean("strict-responses").pipe(
     Options.withDescription("Hold answers to every constraint, such as length and pattern")
   ),
+  "used-only": Options.boolean("used-only").pipe(
+    Options.withDescription("Leave out schemas that no operation, callback or webhook needs")
+  ),
   "allow-remote": Options.boolean("allow-remote").pipe(
     Options.withDescription("Allow the document and its references to be read from the network")
   ),
@@ -51,6 +54,7 @@ export const generateCommand = Command.make("generate", { document, ...options }
     names: flags.names,
     root: flags.root,
     strictResponses: flags["strict-responses"],
+    usedOnly: flags["used-only"],
     allowRemote: flags["allow-remote"],
     report: flags.report,
     strict: flags.strict

@@ -13,6 +13,7 @@ export interface GenerateFlags {
   readonly names: Option.Option<string>
   readonly root: Option.Option<string>
   readonly strictResponses: boolean
+  readonly usedOnly: boolean
   readonly allowRemote: boolean
   readonly report: boolean
   readonly strict: boolean
@@ -41,6 +42,7 @@ const optionsOf = (flags: GenerateFlags): Generator.Options => ({
   names: Option.getOrUndefined(flags.names),
   root: Option.getOrUndefined(flags.root),
   strictResponses: flags.strictResponses,
+  usedOnly: flags.usedOnly,
   allowRemote: flags.allowRemote,
   onStage
 })

@@ -10,6 +10,7 @@ import { canonicalText, getString, type JsonObject } from "./json.js"
 import { formsOf } from "./model/forms.js"
 import type { Model } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
+import { aboutKept, withoutUnused } from "./model/used.js"
 import { kebab } from "./name/identifiers.js"
 import { type Names, nameAll, type Overrides } from "./name/names.js"
 
@@ -21,6 +22,8 @@ export interface RenderOptions {
   readonly source: string
   readonly version: string
   readonly strictResponses: boolean
+  /** Schemas that nothing uses are left out. */
+  readonly usedOnly: boolean
   readonly overrides: Overrides
   readonly openEnums: ReadonlySet<string>
   readonly catastrophic: ReadonlySet<string>
@@ -51,15 +54,17 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const document = JSON.parse(text) as JsonObject
   const digest = Crypto.createHash("sha256").update(text).digest("hex")
   const findings: Array<Finding> = []
-  const model = readModel({
+  const whole = readModel({
     document,
     is30: (getString(document, "openapi") ?? "").startsWith("3.0"),
     catastrophic: options.catastrophic,
     openEnums: options.openEnums,
     report: (finding) => findings.push(finding)
   })
-  const forms = formsOf(model)
-  const names = nameAll(model, forms, options.overrides)
+  const forms = formsOf(whole)
+  // Of all schemas: what uses them changes no name.
+  const names = nameAll(whole, forms, options.overrides)
+  const model = options.usedOnly ? withoutUnused(whole) : whole
   const banner = bannerOf(document, digest, options)
   const files = new Map<string, string>([
     ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
@@ -68,7 +73,7 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
     ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner)
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
-  return { files, findings: dedupe(findings), model, names, digest, banner }
+  return { files, findings: dedupe(aboutKept(findings, whole, model)), model, names, digest, banner }
 }
 
 const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {

@@ -13,6 +13,7 @@ const defaults: RenderOptions = {
   source: "document.yaml",
   version: "0.0.0",
   strictResponses: false,
+  usedOnly: false,
   overrides: { schemas: {}, operations: {} },
   openEnums: new Set(),
   catastrophic: new Set()

@@ -2,7 +2,8 @@
  * The proof that the schemas say what the document says: the compiler holds the wire side of every schema, body, answer
  * and parameter equal to the types of `wireTypes.ts`.
  */
-import { childrenOf, type Form, type Forms, refsOf } from "../model/forms.js"
+import { type Form, type Forms, refsOf } from "../model/forms.js"
+import { childrenOf } from "../model/graph.js"
 import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
 import type { Names } from "../name/names.js"
 import { typeOf } from "./effect3/nodes.js"

@@ -1,6 +1,7 @@
 /** JSON Schema's rules that tell valid from invalid and say nothing about the type. */
 import { child, get, getNumber, getObject, isArray, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
 import { arrayRules } from "./arrays.js"
+import { nodesOfRules } from "./graph.js"
 import { defined, hasAny } from "./keywords.js"
 import type { Assertions, Node, NumberRules, TextRules } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
@@ -25,12 +26,7 @@ const mostRuleLevels = 6
 
 const ruleLevels = (node: Node): number => {
   if (node.kind !== "check") return 0
-  const { anyOf, condition, contains, dependentSchemas, not, oneOf, propertyNames } = node.rules
-  const nodes = [
-    node.base, not, propertyNames, contains?.schema, condition?.test, condition?.pass, condition?.fail,
-    ...(anyOf ?? []), ...(oneOf ?? []), ...Object.values(dependentSchemas ?? {})
-  ]
-  return 1 + Math.max(...nodes.map((one) => one === undefined ? 0 : ruleLevels(one)))
+  return 1 + Math.max(...[node.base, ...nodesOfRules(node.rules)].map(ruleLevels))
 }
 
 /** Rules for values of one type in a schema that names none. */

@@ -2,7 +2,8 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import type { Model, Node, ObjectNode, Property } from "./Model.js"
+import { childrenOf, reach, undeclaredOf } from "./graph.js"
+import type { Model, Node, Property } from "./Model.js"
 
 export type Form = "output" | "input"
 
@@ -16,33 +17,6 @@ export interface Forms {
 }
 
 export const isIn = (property: Property, form: Form): boolean => form === "output" ? !property.writeOnly : !property.readOnly
-
-const none: ReadonlyArray<Node> = []
-
-/** What an object's values are where no property is declared. */
-export const undeclaredOf = ({ patterns, rest }: ObjectNode): ReadonlyArray<Node> =>
-  patterns.length === 0 && (rest === undefined || rest === false) ? none : [...patterns.map(([, one]) => one), ...(rest === undefined || rest === false ? [] : [rest])]
-
-/** The nodes directly below a node that make its type. */
-export const childrenOf = (node: Node): ReadonlyArray<Node> => {
-  switch (node.kind) {
-    case "array":
-      return [node.item]
-    case "tuple":
-      return node.rest === false ? node.items : [...node.items, node.rest]
-    case "object":
-      return node.properties.map((one) => one.node).concat(undeclaredOf(node))
-    case "union":
-    case "all":
-      return node.members
-    case "tagged":
-      return node.members.map(([, one]) => one)
-    case "check":
-      return [node.base]
-    default:
-      return none
-  }
-}
 
 /** What a node says of its forms by itself, without what it refers to. */
 interface Own {
@@ -101,28 +75,13 @@ const usersOf = (schemas: ReadonlyMap<string, Own>): ReadonlyMap<string, Readonl
 }
 
 /** What is true of a schema if it is true of one that it refers to. */
-const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (own: Own) => boolean): ReadonlySet<string> => {
-  const found = new Set<string>()
-  const queue = [...schemas].filter(([, own]) => direct(own)).map(([pointer]) => pointer)
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (found.has(next)) continue
-    found.add(next)
-    for (const user of users.get(next) ?? []) if (!found.has(user)) queue.push(user)
-  }
-  return found
-}
+const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (own: Own) => boolean): ReadonlySet<string> =>
+  reach([...schemas].filter(([, own]) => direct(own)).map(([pointer]) => pointer), (pointer) => users.get(pointer) ?? [])
 
 /** The schemas that requests hold, however deep. */
 const requested = ({ operations }: Model, schemas: ReadonlyMap<string, Own>): ReadonlySet<string> => {
   const nodes = operations.flatMap((one) => [...one.parameters.map(({ node }) => node), ...(one.body?.content ?? []).flatMap(({ node }) => node === undefined ? [] : [node])])
-  const found = new Set<string>()
-  const queue = nodes.flatMap(refsOf)
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (found.has(next)) continue
-    found.add(next)
-    queue.push(...schemas.get(next)?.refs ?? [])
-  }
-  return found
+  return reach(nodes.flatMap(refsOf), (pointer) => schemas.get(pointer)?.refs ?? [])
 }
 
 export const formsOf = (model: Model): Forms => {

@@ -1,5 +1,6 @@
 /** A node of the model as a TypeScript type, and as an expression that makes its schema. */
-import { type Form, isIn, undeclaredOf } from "../../model/forms.js"
+import { type Form, isIn } from "../../model/forms.js"
+import { undeclaredOf } from "../../model/graph.js"
 import type { ArrayRules, Assertions, Node, NumberRules, ObjectNode, Property, TextRules } from "../../model/Model.js"
 import type { Printer } from "./printer.js"
 import { braces, key, literal, number, objectKey, quote } from "../text.js"

@@ -1,6 +1,6 @@
 /** The module of schemas: for each an interface or alias, and a constant that makes it when it is first used. */
-import type { Form } from "../../model/forms.js"
-import { refsOf } from "../../model/forms.js"
+import { type Form, refsOf } from "../../model/forms.js"
+import { reach } from "../../model/graph.js"
 import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
@@ -97,20 +97,14 @@ const formSchemas = (model: Model): ReadonlySet<string> => {
   const medias = (wanted: (media: Media) => boolean): ReadonlyArray<Node> =>
     [...model.operations.flatMap((one) => [...(one.body?.content ?? []), ...one.answers.flatMap((answer) => answer.content)]), ...model.callbacks.flatMap((one) => one.content)]
       .filter(wanted).flatMap((media) => media.node === undefined ? [] : [media.node])
-  const reach = (roots: ReadonlyArray<Node>): Set<string> => {
-    const found = new Set<string>()
-    const queue = roots.flatMap(refsOf)
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (found.has(next)) continue
-      found.add(next)
-      const node = model.schemas.get(next)?.node
-      if (node !== undefined) queue.push(...refsOf(node))
-    }
-    return found
-  }
-  const forms = reach(medias(({ kind }) => kind === "multipart"))
+  const held = (roots: ReadonlyArray<Node>): ReadonlySet<string> =>
+    reach(roots.flatMap(refsOf), (pointer) => {
+      const found = model.schemas.get(pointer)
+      return found === undefined ? [] : refsOf(found.node)
+    })
+  const forms = held(medias(({ kind }) => kind === "multipart"))
   if (forms.size === 0) return forms
-  const json = reach(medias(({ kind }) => kind !== "multipart"))
+  const json = held(medias(({ kind }) => kind !== "multipart"))
   return new Set([...forms].filter((one) => !json.has(one)))
 }
 

@@ -1,0 +1,121 @@
+/** `usedOnly`: schemas that nothing uses are left out, and nothing else is. */
+import * as Path from "node:path"
+import { describe, expect, it } from "vitest"
+import type { JsonObject } from "../src/internal/json.js"
+import { compileFolder } from "./support/compile.js"
+import { executeAll } from "./support/execute.js"
+import { generatedRoot, importClient, renderDocument } from "./support/generated.js"
+import { synthetic } from "./support/synthetic.js"
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: object) => ({ content: { "application/json": { schema } } })
+const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more })
+
+/** One operation, beside what `Used` is used by; `Unused` leads to another and to itself. */
+const document = (operation: object, schemas: object = {}, more: object = {}) => ({
+  openapi: "3.1.0",
+  info: { title: "Used", version: "1" },
+  paths: { "/a": { post: { operationId: "a", responses: { "204": { description: "ok" } }, ...operation } } },
+  components: { schemas: { Used: object({ id: { type: "string" } }), Unused: object({ self: ref("Unused"), other: ref("UnusedToo") }), UnusedToo: object({ id: { type: "string" } }), ...schemas } },
+  ...more
+})
+
+const namesIn = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
+  [...[...files].filter(([name]) => name.startsWith("schemas")).map(([, text]) => text).join("\n").matchAll(/^export const (\w+)/gm)].map((match) => match[1]!).sort()
+
+const kept = (given: object): ReadonlyArray<string> => namesIn(renderDocument(given, { usedOnly: true }).files)
+
+const receiving = { post: { requestBody: json(ref("Used")), responses: { "204": { description: "ok" } } } }
+
+describe("a schema is used", () => {
+  it.each<readonly [string, object]>([
+    ["by a parameter", { parameters: [{ name: "p", in: "query", schema: ref("Used") }] }],
+    ["by a body", { requestBody: json(ref("Used")) }],
+    ["by a header of a form's part", { requestBody: { content: { "multipart/form-data": { schema: object({ f: { type: "string" } }), encoding: { f: { headers: { "X-H": { schema: ref("Used") } } } } } } } }],
+    ["by an answer", { responses: { "200": { description: "ok", ...json(ref("Used")) } } }],
+    ["by an error", { responses: { default: { description: "no", ...json(ref("Used")) } } }],
+    ["by an answer's header", { responses: { "204": { description: "ok", headers: { "X-H": { schema: ref("Used") } } } } }],
+    ["by a callback", { callbacks: { told: { "{$request.query.url}": receiving } } }]
+  ])("%s", (_, operation) => {
+    expect(kept(document(operation)).filter((name) => !name.startsWith("A"))).toEqual(["Used"])
+  })
+
+  it("by a webhook", () => expect(kept(document({}, {}, { webhooks: { told: receiving } }))).toEqual(["Used"]))
+
+  it.each<readonly [string, object]>([
+    ["a property", object({ p: ref("Used") })],
+    ["an item", { type: "array", items: ref("Used") }],
+    ["an item of a tuple", { type: "array", prefixItems: [ref("Used")], items: false }],
+    ["what follows a tuple", { type: "array", prefixItems: [{ type: "string" }], items: ref("Used") }],
+    ["additionalProperties", object({}, { additionalProperties: ref("Used") })],
+    ["patternProperties", object({}, { patternProperties: { "^x": ref("Used") } })],
+    ["propertyNames", object({}, { propertyNames: ref("Used") })],
+    ["anyOf", { anyOf: [ref("Used"), { type: "string" }] }],
+    ["oneOf", { oneOf: [ref("Used"), { type: "string" }] }],
+    ["not", { type: "string", not: ref("Used") }],
+    ["if", { ...object({ b: { type: "string" } }), if: ref("Used"), then: { required: ["b"] } }],
+    ["then", { ...object({ b: { type: "string" } }), if: { required: ["b"] }, then: ref("Used") }],
+    ["else", { ...object({ b: { type: "string" } }), if: { required: ["b"] }, else: ref("Used") }],
+    ["contains", { type: "array", items: {}, contains: ref("Used") }],
+    ["dependentSchemas", object({ b: { type: "string" } }, { dependentSchemas: { b: ref("Used") } })],
+    ["another schema's reference", ref("Used")]
+  ])("by another that is, through %s", (_, schema) => {
+    const given = document({ requestBody: json(ref("Holder")) }, { Holder: schema })
+    expect(kept(given).filter((name) => !/^Holder|^A/.test(name))).toEqual(["Used"])
+  })
+
+  it("by the base that it extends, where a discriminator chooses", () => {
+    const schemas = {
+      Base: { ...object({ kind: { type: "string" } }), required: ["kind"], discriminator: { propertyName: "kind" } },
+      Used: { allOf: [ref("Base"), object({ a: { type: "string" } })] },
+      Other: { allOf: [ref("Used"), object({ b: { type: "string" } })] }
+    }
+    expect(kept(document({ requestBody: json(ref("Base")) }, schemas))).toEqual(expect.arrayContaining(["Base", "Other", "Used"]))
+    expect(kept(document({ requestBody: json(ref("Base")) }, schemas))).not.toContain("Unused")
+  })
+})
+
+describe("what is left out", () => {
+  it("is nothing unless it is asked for", () => expect(namesIn(renderDocument(document({})).files)).toEqual(["Unused", "UnusedToo", "Used"]))
+
+  it("is a part that an allOf took into another schema, if nothing else uses it", () => {
+    const merged = { allOf: [ref("Used"), object({ b: { type: "string" } })] }
+    expect(kept(document({ requestBody: json(ref("Merged")) }, { Merged: merged }))).toEqual(["Merged"])
+  })
+
+  it("changes no name", () => {
+    const given = document({ requestBody: json(ref("used-thing")) }, { UsedThing: object({ a: { type: "string" } }), "used-thing": object({ b: { type: "string" } }) })
+    expect(kept(given)).toEqual(["UsedThing2"])
+    expect(namesIn(renderDocument(given).files)).toContain("UsedThing2")
+  })
+
+  it("is not in the report, and what is kept is", () => {
+    const weak = { type: "string", pattern: "(?<=a" }
+    const given = document({ requestBody: json(ref("Used")) }, { Used: object({ weak }), Unused: object({ weak, deep: object({ weak }) }) })
+    const pointers = (usedOnly: boolean) => renderDocument(given, { usedOnly }).findings.map(({ pointer }) => pointer)
+    expect(pointers(true)).toEqual(["#/components/schemas/Used/properties/weak/pattern"])
+    expect(pointers(false)).toHaveLength(3)
+  })
+
+  it("is no part of what is still used by itself", () => {
+    const given = document({ requestBody: json({ $ref: "#/components/schemas/Unused/properties/deep" }) }, { Unused: object({ deep: object({ id: { type: "string" } }) }) })
+    expect(kept(given)).toEqual(["UnusedDeep"])
+  })
+})
+
+describe("a document of every construct", () => {
+  const given = synthetic({ operations: 35, schemas: 50 }, "3.1.0") as JsonObject
+  const whole = renderDocument(given)
+  const used = renderDocument(given, { usedOnly: true })
+
+  it("has the same operations, client and callbacks", () => {
+    expect(used.model.schemas.size).toBeLessThan(whole.model.schemas.size)
+    for (const name of ["operations.ts", "client.ts", "callbacks.ts", "index.ts"]) expect(used.files.get(name)).toBe(whole.files.get(name))
+  })
+
+  it("lacks no schema that is used: every operation is executed, and it compiles", async () => {
+    const client = await importClient("used/client", used)
+    expect((await executeAll(given, used, client)).problems).toEqual([])
+    expect(await compileFolder(Path.join(generatedRoot, "used"))).toEqual([])
+  }, 120_000)
+})
