@@ -96,19 +96,30 @@ const setOwn = (target: Record<string, Json>, key: string, value: Json): void =>
   else target[key] = value
 }
 
-const sorted = (source: JsonObject): JsonObject => {
-  const keys = Object.keys(source)
-  if (areSorted(keys)) return source
-  const copy: Record<string, Json> = {}
-  for (const key of keys.sort()) setOwn(copy, key, source[key]!)
-  return copy
+const canonicalList = (list: ReadonlyArray<Json>): ReadonlyArray<Json> => {
+  let copy: Array<Json> | undefined
+  for (let i = 0; i < list.length; i++) {
+    const one = canonical(list[i]!)
+    if (one !== list[i]) (copy ??= [...list])[i] = one
+  }
+  return copy ?? list
 }
 
-/**
- * The text of a value with its keys sorted: what the order of keys in a file must not change. The value is read from it
- * again faster than it would be copied.
- */
-export const canonicalText = (value: Json): string => JSON.stringify(value, (_, one: Json) => isObject(one) ? sorted(one) : one)
+const canonicalObject = (source: JsonObject): JsonObject => {
+  const keys = Object.keys(source)
+  let copy: Record<string, Json> | undefined = areSorted(keys) ? undefined : {}
+  for (const key of copy === undefined ? keys : keys.sort()) {
+    const one = canonical(source[key]!)
+    if (copy === undefined && one !== source[key]) copy = { ...source }
+    if (copy !== undefined) setOwn(copy, key, one)
+  }
+  return copy ?? source
+}
+
+/** The value with its keys sorted: what the order of keys in a file must not change. What has that order is not copied. */
+export const canonical = (value: Json): Json => isArray(value) ? canonicalList(value) : isObject(value) ? canonicalObject(value) : value
+
+export const canonicalText = (value: Json): string => JSON.stringify(canonical(value))
 
 export const equal = (a: Json | undefined, b: Json | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalText(a) === canonicalText(b))

@@ -19,10 +19,15 @@ const Manifest = Schema.parseJson(Schema.Struct({
   files: Schema.Record({ key: Schema.String, value: Schema.String })
 }))
 
-const digestOf = (text: string): string => Crypto.createHash("sha256").update(text).digest("hex")
+/** Files as they are written, by their names. */
+type Files = ReadonlyMap<string, Uint8Array>
 
-const manifestText = (files: ReadonlyMap<string, string>): string => {
-  const digests = [...files].map(([path, text]) => [path, digestOf(text)] as const).sort(([a], [b]) => a < b ? -1 : 1)
+const encoder = new TextEncoder()
+
+const digestOf = (bytes: Uint8Array): string => Crypto.createHash("sha256").update(bytes).digest("hex")
+
+const manifestText = (files: Files): string => {
+  const digests = [...files].map(([path, bytes]) => [path, digestOf(bytes)] as const).sort(([a], [b]) => a < b ? -1 : 1)
   return `${JSON.stringify({ generator: "@effect-orange/codegen", files: Object.fromEntries(digests) }, null, 2)}\n`
 }
 
@@ -43,9 +48,9 @@ const readManifest = (folder: string): Effect.Effect<Digests, OutputError, FileS
       : yield* new OutputError({ path, problem: "is no manifest of the generator: remove it, or choose another folder" })
   })
 
-/** The text of a file, if there is one. */
-const readIfThere = (path: string): Effect.Effect<string | undefined, OutputError, FileSystem.FileSystem> =>
-  Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path)).pipe(
+/** The bytes of a file, if there is one. */
+const readIfThere = (path: string): Effect.Effect<Uint8Array | undefined, OutputError, FileSystem.FileSystem> =>
+  Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFile(path)).pipe(
     Effect.catchIf((error) => error._tag === "SystemError" && error.reason === "NotFound", () => Effect.succeed(undefined)),
     Effect.mapError(toOutputError(path))
   )
@@ -74,12 +79,12 @@ const makeFolders = (folder: string, names: Iterable<string>): Effect.Effect<voi
     for (const one of new Set([...names].map((name) => paths.dirname(paths.join(folder, name))))) yield* fs.makeDirectory(one, { recursive: true })
   })
 
-const writeAll = (folder: string, files: ReadonlyMap<string, string>): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
+const writeAll = (folder: string, files: Files): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
     yield* makeFolders(folder, files.keys())
-    for (const [name, text] of files) yield* fs.writeFileString(paths.join(folder, name), text)
+    for (const [name, bytes] of files) yield* fs.writeFile(paths.join(folder, name), bytes)
   })
 
 /** Whether the folder holds nothing but what the generator wrote. */
@@ -105,7 +110,7 @@ const swapWhole = (folder: string, fresh: string): Effect.Effect<void, PlatformE
   })
 
 /** File by file, each in one rename, among files of others; what is no longer generated goes last. */
-const swapFiles = (folder: string, fresh: string, files: ReadonlyMap<string, string>, digests: Digests): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
+const swapFiles = (folder: string, fresh: string, files: Files, digests: Digests): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
@@ -121,14 +126,15 @@ export interface PutOptions {
 }
 
 /** Puts `files` into `folder`; on any failure the folder is as it was. */
-export const put = (folder: string, files: ReadonlyMap<string, string>, options: PutOptions = {}): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
+export const put = (folder: string, texts: ReadonlyMap<string, string>, options: PutOptions = {}): Effect.Effect<void, OutputError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
     const paths = yield* Path.Path
+    const files: Files = new Map([...texts].map(([name, text]) => [name, encoder.encode(text)]))
     const digests = yield* readManifest(folder)
     for (const name of new Set([...files.keys(), ...Object.keys(digests)])) yield* checkFile(folder, name, digests, options)
     const parent = paths.dirname(paths.resolve(folder))
-    const all = new Map(files).set(manifestName, manifestText(files))
+    const all: Files = new Map(files).set(manifestName, encoder.encode(manifestText(files)))
     yield* Effect.gen(function*() {
       yield* fs.makeDirectory(parent, { recursive: true })
       const fresh = yield* fs.makeTempDirectory({ directory: parent, prefix: ".generating-" })

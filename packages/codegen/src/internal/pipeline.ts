@@ -6,7 +6,7 @@ import { emitClient } from "./emit/effect3/client.js"
 import { emitOperations } from "./emit/effect3/operations.js"
 import { makePrinter } from "./emit/effect3/printer.js"
 import { emitSchemas } from "./emit/effect3/schemas.js"
-import { canonicalText, getString, type JsonObject } from "./json.js"
+import { canonical, getString, type JsonObject } from "./json.js"
 import { formsOf } from "./model/forms.js"
 import type { Model } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
@@ -50,9 +50,8 @@ const indexText = (banner: string, hasCallbacks: boolean): string =>
   `${banner}\nexport * from "./client.js"\nexport * as operations from "./operations.js"\nexport * as Schemas from "./schemas.js"\n${hasCallbacks ? `export * as callbacks from "./callbacks.js"\n` : ""}`
 
 export const render = (given: JsonObject, options: RenderOptions): Rendered => {
-  const text = canonicalText(given)
-  const document = JSON.parse(text) as JsonObject
-  const digest = Crypto.createHash("sha256").update(text).digest("hex")
+  const document = canonical(given) as JsonObject
+  const digest = Crypto.createHash("sha256").update(JSON.stringify(document)).digest("hex")
   const findings: Array<Finding> = []
   const whole = readModel({
     document,

@@ -116,6 +116,8 @@ const mostInModule = 200
 
 interface Declaration {
   readonly name: string
+  /** The name in what file names are made of. */
+  readonly inFiles: string
   readonly text: (printer: Printer) => string
 }
 
@@ -123,7 +125,7 @@ interface Declaration {
 const parted = (declarations: ReadonlyArray<Declaration>, length = 1): ReadonlyArray<readonly [string, ReadonlyArray<Declaration>]> => {
   const groups = new Map<string, Array<Declaration>>()
   for (const one of declarations) {
-    const start = one.name.toLowerCase().slice(0, length).replace(/[^a-z0-9_]/g, "-")
+    const start = one.inFiles.slice(0, length)
     const group = groups.get(start)
     if (group === undefined) groups.set(start, [one])
     else group.push(one)
@@ -141,13 +143,17 @@ const moduleText = (banner: string, body: string, printer: Printer): string =>
 export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string): ReadonlyMap<string, string> => {
   const inForms = formSchemas(model)
   const { names } = makePrinter("")
-  const declarations = [...model.schemas.values()].map((one): Declaration => ({
-    name: names.schema(one.pointer).type,
-    text: (printer) => {
-      const own = withFiles(printer, inForms.has(one.pointer))
-      return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
+  const declarations = [...model.schemas.values()].map((one): Declaration => {
+    const name = names.schema(one.pointer).type
+    return {
+      name,
+      inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
+      text: (printer) => {
+        const own = withFiles(printer, inForms.has(one.pointer))
+        return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
+      }
     }
-  })).sort((a, b) => a.name < b.name ? -1 : 1)
+  }).sort((a, b) => a.name < b.name ? -1 : 1)
   if (declarations.length <= mostInModule) {
     const printer = makePrinter("")
     return new Map([["schemas.ts", moduleText(banner, declarations.map((one) => one.text(printer)).join("\n"), printer)]])
