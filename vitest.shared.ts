@@ -1,4 +1,4 @@
-import type { ViteUserConfig } from "vitest/config"
+import { configDefaults, type ViteUserConfig } from "vitest/config"
 
 const conditions = ["@effect-orange/source"]
 
@@ -8,6 +8,8 @@ export const shared: ViteUserConfig = {
   ssr: { resolve: { conditions } },
   test: {
     include: ["test/**/*.test.ts"],
+    // What tests generate, they run themselves.
+    exclude: [...configDefaults.exclude, "**/.generated/**"],
     sequence: { concurrent: false },
     // One process takes file after file: to load Effect anew for each was a third of the time.
     isolate: false,

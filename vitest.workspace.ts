@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig, mergeConfig } from "vitest/config"
+import { defineConfig, mergeConfig } from "vitest/config"
 import { fleet } from "./packages/core/vitest.config.fleet.js"
 import { shared } from "./vitest.shared.js"
 
@@ -10,7 +10,7 @@ const packages = mergeConfig(shared, defineConfig({
   test: {
     name: "packages",
     include: ["packages/{*,clients/*,helpers/*}/test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, ...fleet.map((pattern) => `packages/core/${pattern}`)]
+    exclude: fleet.map((pattern) => `packages/core/${pattern}`)
   }
 }))
 

@@ -3,8 +3,10 @@ import * as NodeContext from "@effect/platform-node/NodeContext"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import { Effect } from "effect"
 import * as Fs from "node:fs"
+import * as Http from "node:http"
+import type { AddressInfo } from "node:net"
 import * as Path from "node:path"
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { Generator } from "../src/index.js"
 import { compileFolder } from "./support/compile.js"
 import { generatedRoot } from "./support/generated.js"
@@ -12,6 +14,14 @@ import { generatedRoot } from "./support/generated.js"
 const root = Path.join(generatedRoot, "package")
 
 const answer = { "200": { description: "an answer", content: { "application/json": { schema: { type: "integer" } } } } }
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+const object = (properties: object) => ({ type: "object", properties })
+
+const ok = (schema: object) => ({ "200": { description: "an answer", content: { "application/json": { schema } } } })
+
+const numbers = Array.from({ length: 12 }, (_, n) => n)
 
 const documents = {
   keys: {
@@ -36,23 +46,91 @@ const documents = {
       }
     }
   },
+  // Each schema is misread by openapi-typescript, unless it is said in another way.
+  misread: {
+    paths: {
+      "/a/{undeclared}": { get: { operationId: "find", responses: ok(ref("Empty")) } },
+      "/inner": { get: { operationId: "inner", responses: ok({ $ref: "#/components/schemas/Outer/definitions/inner" }) } }
+    },
+    components: {
+      schemas: {
+        Outer: { type: "object", definitions: { inner: object({ again: { $ref: "#/components/schemas/Outer/definitions/inner" } }) }, properties: { inner: { $ref: "#/components/schemas/Outer/definitions/inner" } } },
+        Empty: { properties: {} },
+        Closed: { type: "object", additionalProperties: false },
+        List: { items: { type: "string" } },
+        NoProperties: { type: "object", required: ["a"] },
+        Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
+        Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
+        Nowhere: { allOf: [ref("Base")], properties: { own: { type: "string" } }, required: ["own", "declared nowhere"] },
+        Words: { allOf: [ref("Base"), { description: "Words." }] },
+        OneOf: { ...object({ a: { type: "string" }, b: { type: "string" } }), anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+        Mismatch: { type: "integer", enum: ["1", "2"] },
+        Fields: object({ discriminator: object({ example: { type: "string" }, default: { type: "string" } }) }),
+        Base: object({ id: { type: "string" } }),
+        Kinds: { ...object({ kind: { type: "string" } }), required: ["kind"], discriminator: { propertyName: "kind", mapping: { one: "#/components/schemas/Kind" } } },
+        Kind: { allOf: [ref("Kinds"), object({ more: { type: "string" } })] },
+        Holder: object({ kind: ref("Kinds") })
+      }
+    }
+  },
+  files: {
+    paths: {
+      "/a": { post: { operationId: "form", requestBody: { content: { "multipart/form-data": { schema: ref("Form") } } }, responses: answer } },
+      "/b": { post: { operationId: "text", requestBody: { content: { "application/json": { schema: ref("Text") } } }, responses: ok(ref("Text")) } }
+    },
+    components: { schemas: { Form: { allOf: [ref("Common")] }, Text: { allOf: [ref("Common"), { properties: { more: { type: "string", format: "binary" } } }] }, Common: { properties: { file: { type: "string", format: "binary" } } } } }
+  },
+  // A sample with each schema in each would never be made.
+  entangled: {
+    paths: { "/a": { post: { operationId: "tangle", requestBody: { content: { "application/json": { schema: ref("N0") } } }, responses: ok({ anyOf: [ref("Tree"), ref("N0")] }) } } },
+    components: {
+      schemas: {
+        Tree: { ...object({ left: { nullable: true, allOf: [ref("Tree")] }, at: { type: "string", format: "date-time" } }), required: ["left", "at"] },
+        ...Object.fromEntries(numbers.map((n) => [`N${n}`, object({ at: { type: "string", format: "date-time" }, choice: { anyOf: [ref("N0"), object({ when: { type: "string", format: "date-time" }, back: ref("N0") })] }, ...Object.fromEntries(numbers.map((to) => [`n${to}`, ref(`N${to}`)])) })]))
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }
 }
 
-it("the tests of a package compile, with keys, null in a parameter, examples of its own, what is required and not declared, and without a sample of anything", async () => {
-  Fs.rmSync(root, { recursive: true, force: true })
+const generate = async (name: string, more: object): Promise<void> => {
   Fs.mkdirSync(root, { recursive: true })
-  for (const [name, more] of Object.entries(documents)) {
-    const document = Path.join(root, `${name}.json`)
-    Fs.writeFileSync(document, JSON.stringify({ openapi: "3.0.3", info: { title: name, version: "1" }, servers: [{ url: "https://example.com" }], ...more }))
-    await Effect.runPromise(Generator.write({ document, name: "Api", package: true, packageName: `@acme/${name}` }, Path.join(root, name)).pipe(
-      Effect.provide(NodeContext.layer),
-      Effect.provide(FetchHttpClient.layer)
-    ))
+  const document = Path.join(root, `${name}.json`)
+  Fs.writeFileSync(document, JSON.stringify({ openapi: "3.0.3", info: { title: name, version: "1" }, servers: [{ url: "https://example.com" }], ...more }))
+  await Effect.runPromise(Generator.write({ document, name: "Api", package: true, packageName: `@acme/${name}` }, Path.join(root, name)).pipe(
+    Effect.provide(NodeContext.layer),
+    Effect.provide(FetchHttpClient.layer)
+  ))
+}
+
+it("nothing is fetched that only data refers to", async () => {
+  const asked: Array<string | undefined> = []
+  const server = Http.createServer((request, response) => {
+    asked.push(request.url)
+    response.end("{}")
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  try {
+    const $ref = `http://127.0.0.1:${(server.address() as AddressInfo).port}/example.json`
+    const content = { "application/json": { schema: { type: "object", example: { $ref }, properties: { a: { type: "string", default: { $ref }, "x-more": { $ref } } } }, example: { $ref }, examples: { one: { externalValue: $ref } } } }
+    await generate("remote", { paths: { "/a": { get: { operationId: "find", responses: { "200": { description: "an answer", content } } } } } })
+    expect(asked).toEqual([])
+  } finally {
+    server.close()
   }
-  expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
-  // Nobody takes declarations from a configuration.
-  expect((await compileFolder(root)).filter((error) => !error.includes("vitest.config.ts"))).toEqual([])
-}, 120_000)
+})
+
+Fs.rmSync(root, { recursive: true, force: true })
+for (const [name, more] of Object.entries(documents)) await generate(name, more)
+
+describe("the tests of a package", () => {
+  it("compile, with keys, null in a parameter, examples of its own, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
+    expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
+    // Nobody takes declarations from a configuration.
+    expect((await compileFolder(root)).filter((error) => !error.includes("vitest.config.ts"))).toEqual([])
+  }, 120_000)
+
+  for (const name of Object.keys(documents)) describe(name, async () => void await import(/* @vite-ignore */ Path.join(root, name, "test/operations.test.ts")))
+})

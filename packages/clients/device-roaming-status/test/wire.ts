@@ -48,45 +48,26 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
         readonly Device: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description A name of the form `user@realm`.
-             * @example 4b2e@lab.example
-             */
+            /** @description A name of the form `user@realm`. */
             readonly networkAccessIdentifier?: string;
             readonly ipv4Address?: components["schemas"]["Ipv4Address"];
-            /**
-             * @description An address of the device itself.
-             * @example 2001:db8::7
-             */
+            /** @description An address of the device itself. */
             readonly ipv6Address?: string;
         };
-        /**
-         * @description The public address with the private one, or with the port that stands for the device.
-         * @example {
-         *       "publicAddress": "192.0.2.7",
-         *       "publicPort": 49152
-         *     }
-         */
+        /** @description The public address with the private one, or with the port that stands for the device. */
         readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
         readonly Ipv4WithPrivateAddress: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress: string;
             readonly publicPort?: components["schemas"]["Port"];
         };
         readonly Ipv4WithPort: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress?: string;
             readonly publicPort: components["schemas"]["Port"];
         };
@@ -117,13 +98,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -133,13 +107,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -149,13 +116,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -165,13 +125,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The device is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -181,13 +134,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -197,13 +143,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -224,13 +163,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "device": {
-                 *         "phoneNumber": "+990100000000"
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["DeviceQuery"];
             };
         };
@@ -241,15 +173,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roaming": true,
-                     *       "countryCode": 34,
-                     *       "countryName": [
-                     *         "Spain"
-                     *       ]
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Roaming"];
                 };
             };

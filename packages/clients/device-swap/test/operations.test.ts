@@ -92,9 +92,9 @@ describe("retrieveDeviceSwapDate", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/retrieve-date$"))
       expect(value).toEqual({
-  latestDeviceChange: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  monitoredPeriod: 1
-})
+        latestDeviceChange: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        monitoredPeriod: 1
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

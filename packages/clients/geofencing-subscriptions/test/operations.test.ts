@@ -42,33 +42,33 @@ describe("listSubscriptions", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/subscriptions$"))
       expect(value).toEqual([{
-  config: {
-    initialEvent: true,
-    subscriptionDetail: {
-      area: {
-        areaType: "CIRCLE",
-        center: { latitude: 48.8566, longitude: 2.3522 },
-        radius: 2000
-      },
-      device: {
-        ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-        ipv6Address: "2001:db8::7",
-        networkAccessIdentifier: "4b2e@lab.example",
-        phoneNumber: "+990100000000"
-      }
-    },
-    subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-    subscriptionMaxEvents: 10
-  },
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  id: "text",
-  protocol: "HTTP",
-  protocolSettings: { headers: {}, method: "POST" },
-  sink: "text",
-  startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  status: "ACTIVATION_REQUESTED",
-  types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
-}])
+        config: {
+          initialEvent: true,
+          subscriptionDetail: {
+            area: {
+              areaType: "CIRCLE",
+              center: { latitude: 48.8566, longitude: 2.3522 },
+              radius: 2000
+            },
+            device: {
+              ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+              ipv6Address: "2001:db8::7",
+              networkAccessIdentifier: "4b2e@lab.example",
+              phoneNumber: "+990100000000"
+            }
+          },
+          subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+          subscriptionMaxEvents: 10
+        },
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        id: "text",
+        protocol: "HTTP",
+        protocolSettings: { headers: {}, method: "POST" },
+        sink: "text",
+        startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        status: "ACTIVATION_REQUESTED",
+        types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -134,33 +134,33 @@ describe("createSubscription", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/subscriptions$"))
       expect(value).toEqual({
-  config: {
-    initialEvent: true,
-    subscriptionDetail: {
-      area: {
-        areaType: "CIRCLE",
-        center: { latitude: 48.8566, longitude: 2.3522 },
-        radius: 2000
-      },
-      device: {
-        ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-        ipv6Address: "2001:db8::7",
-        networkAccessIdentifier: "4b2e@lab.example",
-        phoneNumber: "+990100000000"
-      }
-    },
-    subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-    subscriptionMaxEvents: 10
-  },
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  id: "text",
-  protocol: "HTTP",
-  protocolSettings: { headers: {}, method: "POST" },
-  sink: "text",
-  startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  status: "ACTIVATION_REQUESTED",
-  types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
-})
+        config: {
+          initialEvent: true,
+          subscriptionDetail: {
+            area: {
+              areaType: "CIRCLE",
+              center: { latitude: 48.8566, longitude: 2.3522 },
+              radius: 2000
+            },
+            device: {
+              ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+              ipv6Address: "2001:db8::7",
+              networkAccessIdentifier: "4b2e@lab.example",
+              phoneNumber: "+990100000000"
+            }
+          },
+          subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+          subscriptionMaxEvents: 10
+        },
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        id: "text",
+        protocol: "HTTP",
+        protocolSettings: { headers: {}, method: "POST" },
+        sink: "text",
+        startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        status: "ACTIVATION_REQUESTED",
+        types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -209,33 +209,33 @@ describe("getSubscription", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/subscriptions\\/[^/]+$"))
       expect(value).toEqual({
-  config: {
-    initialEvent: true,
-    subscriptionDetail: {
-      area: {
-        areaType: "CIRCLE",
-        center: { latitude: 48.8566, longitude: 2.3522 },
-        radius: 2000
-      },
-      device: {
-        ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-        ipv6Address: "2001:db8::7",
-        networkAccessIdentifier: "4b2e@lab.example",
-        phoneNumber: "+990100000000"
-      }
-    },
-    subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-    subscriptionMaxEvents: 10
-  },
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  id: "text",
-  protocol: "HTTP",
-  protocolSettings: { headers: {}, method: "POST" },
-  sink: "text",
-  startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  status: "ACTIVATION_REQUESTED",
-  types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
-})
+        config: {
+          initialEvent: true,
+          subscriptionDetail: {
+            area: {
+              areaType: "CIRCLE",
+              center: { latitude: 48.8566, longitude: 2.3522 },
+              radius: 2000
+            },
+            device: {
+              ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+              ipv6Address: "2001:db8::7",
+              networkAccessIdentifier: "4b2e@lab.example",
+              phoneNumber: "+990100000000"
+            }
+          },
+          subscriptionExpireTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+          subscriptionMaxEvents: 10
+        },
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        id: "text",
+        protocol: "HTTP",
+        protocolSettings: { headers: {}, method: "POST" },
+        sink: "text",
+        startsAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        status: "ACTIVATION_REQUESTED",
+        types: ["org.camaraproject.geofencing-subscriptions.v0.area-entered"]
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -36,10 +36,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `id` of the subscription.
-                 * @example 3f8f7d1a-2e
-                 */
+                /** @description The `id` of the subscription. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -98,75 +95,44 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
         readonly Device: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description A name of the form `user@realm`.
-             * @example 4b2e@lab.example
-             */
+            /** @description A name of the form `user@realm`. */
             readonly networkAccessIdentifier?: string;
             readonly ipv4Address?: components["schemas"]["Ipv4Address"];
-            /**
-             * @description An address of the device itself.
-             * @example 2001:db8::7
-             */
+            /** @description An address of the device itself. */
             readonly ipv6Address?: string;
         };
-        /**
-         * @description The public address with the private one, or with the port that stands for the device.
-         * @example {
-         *       "publicAddress": "192.0.2.7",
-         *       "publicPort": 49152
-         *     }
-         */
+        /** @description The public address with the private one, or with the port that stands for the device. */
         readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
         readonly Ipv4WithPrivateAddress: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress: string;
             readonly publicPort?: components["schemas"]["Port"];
         };
         readonly Ipv4WithPort: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress?: string;
             readonly publicPort: components["schemas"]["Port"];
         };
         readonly Port: number;
         readonly Point: {
-            /**
-             * @description In degrees, the north positive.
-             * @example 48.8566
-             */
+            /** @description In degrees, the north positive. */
             readonly latitude: number;
-            /**
-             * @description In degrees, the east positive.
-             * @example 2.3522
-             */
+            /** @description In degrees, the east positive. */
             readonly longitude: number;
         };
         readonly Circle: {
             /** @constant */
             readonly areaType: "CIRCLE";
             readonly center: components["schemas"]["Point"];
-            /**
-             * @description In metres.
-             * @example 2000
-             */
+            /** @description In metres. */
             readonly radius: number;
         };
-        /**
-         * @description A moment with a zone (RFC 3339).
-         * @example 2026-01-31T10:30:00Z
-         */
+        /** @description A moment with a zone (RFC 3339). */
         readonly Time: string;
         /**
          * @description What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind
@@ -193,10 +159,7 @@ export interface components {
         readonly SubscriptionRequest: {
             readonly protocol: components["schemas"]["Protocol"];
             readonly protocolSettings?: components["schemas"]["HttpSettings"];
-            /**
-             * @description Where notifications are posted to.
-             * @example https://shop.example/orange/a-long-random-text
-             */
+            /** @description Where notifications are posted to. */
             readonly sink: string;
             readonly sinkCredential?: components["schemas"]["SinkCredential"];
             readonly types: readonly components["schemas"]["SubscriptionType"][];
@@ -219,10 +182,7 @@ export interface components {
         readonly RequestedConfig: {
             readonly subscriptionDetail: components["schemas"]["SubscriptionDetail"];
             readonly subscriptionExpireTime?: components["schemas"]["Time"];
-            /**
-             * @description The subscription ends after so many.
-             * @example 10
-             */
+            /** @description The subscription ends after so many. */
             readonly subscriptionMaxEvents?: number;
             /** @description Whether a device that is there already is told of at once. */
             readonly initialEvent?: boolean;
@@ -244,10 +204,7 @@ export interface components {
             readonly subscriptionDetail: components["schemas"]["SubscriptionDetail"];
             /** Format: date-time */
             readonly subscriptionExpireTime?: string;
-            /**
-             * @description The subscription ends after so many.
-             * @example 10
-             */
+            /** @description The subscription ends after so many. */
             readonly subscriptionMaxEvents?: number;
             /** @description Whether a device that is there already is told of at once. */
             readonly initialEvent?: boolean;
@@ -358,13 +315,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_SINK",
-                 *       "message": "sink is not valid"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -374,13 +324,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -390,13 +333,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "PERMISSION_DENIED",
-                 *       "message": "The token does not suffice."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -406,13 +342,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "NOT_FOUND",
-                 *       "message": "There is no such subscription."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -422,13 +351,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "GEOFENCING_SUBSCRIPTIONS.AREA_NOT_COVERED",
-                 *       "message": "The area is outside of the network."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -438,22 +360,12 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
     };
     parameters: {
-        /**
-         * @description The `id` of the subscription.
-         * @example 3f8f7d1a-2e
-         */
+        /** @description The `id` of the subscription. */
         readonly SubscriptionId: string;
     };
     requestBodies: never;
@@ -477,36 +389,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "3f8f7d1a-2e",
-                     *         "protocol": "HTTP",
-                     *         "sink": "https://shop.example/orange/a-long-random-text",
-                     *         "types": [
-                     *           "org.camaraproject.geofencing-subscriptions.v0.area-entered"
-                     *         ],
-                     *         "config": {
-                     *           "subscriptionDetail": {
-                     *             "device": {
-                     *               "phoneNumber": "+990100000000"
-                     *             },
-                     *             "area": {
-                     *               "areaType": "CIRCLE",
-                     *               "center": {
-                     *                 "latitude": 48.8566,
-                     *                 "longitude": 2.3522
-                     *               },
-                     *               "radius": 2000
-                     *             }
-                     *           },
-                     *           "subscriptionMaxEvents": 10
-                     *         },
-                     *         "startsAt": "2026-01-31T10:30:00Z",
-                     *         "status": "ACTIVE"
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": readonly components["schemas"]["Subscription"][];
                 };
             };
@@ -525,37 +407,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "protocol": "HTTP",
-                 *       "sink": "https://shop.example/orange/a-long-random-text",
-                 *       "sinkCredential": {
-                 *         "credentialType": "ACCESSTOKEN",
-                 *         "accessToken": "a-long-random-text",
-                 *         "accessTokenExpiresUtc": "2026-02-28T10:30:00Z",
-                 *         "accessTokenType": "bearer"
-                 *       },
-                 *       "types": [
-                 *         "org.camaraproject.geofencing-subscriptions.v0.area-entered"
-                 *       ],
-                 *       "config": {
-                 *         "subscriptionDetail": {
-                 *           "device": {
-                 *             "phoneNumber": "+990100000000"
-                 *           },
-                 *           "area": {
-                 *             "areaType": "CIRCLE",
-                 *             "center": {
-                 *               "latitude": 48.8566,
-                 *               "longitude": 2.3522
-                 *             },
-                 *             "radius": 2000
-                 *           }
-                 *         },
-                 *         "subscriptionMaxEvents": 10
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SubscriptionRequest"];
             };
         };
@@ -566,34 +417,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "3f8f7d1a-2e",
-                     *       "protocol": "HTTP",
-                     *       "sink": "https://shop.example/orange/a-long-random-text",
-                     *       "types": [
-                     *         "org.camaraproject.geofencing-subscriptions.v0.area-entered"
-                     *       ],
-                     *       "config": {
-                     *         "subscriptionDetail": {
-                     *           "device": {
-                     *             "phoneNumber": "+990100000000"
-                     *           },
-                     *           "area": {
-                     *             "areaType": "CIRCLE",
-                     *             "center": {
-                     *               "latitude": 48.8566,
-                     *               "longitude": 2.3522
-                     *             },
-                     *             "radius": 2000
-                     *           }
-                     *         },
-                     *         "subscriptionMaxEvents": 10
-                     *       },
-                     *       "startsAt": "2026-01-31T10:30:00Z",
-                     *       "status": "ACTIVE"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Subscription"];
                 };
             };
@@ -603,11 +426,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "3f8f7d1a-2e"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["AcceptedSubscription"];
                 };
             };
@@ -624,10 +442,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `id` of the subscription.
-                 * @example 3f8f7d1a-2e
-                 */
+                /** @description The `id` of the subscription. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -640,34 +455,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "3f8f7d1a-2e",
-                     *       "protocol": "HTTP",
-                     *       "sink": "https://shop.example/orange/a-long-random-text",
-                     *       "types": [
-                     *         "org.camaraproject.geofencing-subscriptions.v0.area-entered"
-                     *       ],
-                     *       "config": {
-                     *         "subscriptionDetail": {
-                     *           "device": {
-                     *             "phoneNumber": "+990100000000"
-                     *           },
-                     *           "area": {
-                     *             "areaType": "CIRCLE",
-                     *             "center": {
-                     *               "latitude": 48.8566,
-                     *               "longitude": 2.3522
-                     *             },
-                     *             "radius": 2000
-                     *           }
-                     *         },
-                     *         "subscriptionMaxEvents": 10
-                     *       },
-                     *       "startsAt": "2026-01-31T10:30:00Z",
-                     *       "status": "ACTIVE"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Subscription"];
                 };
             };
@@ -683,10 +470,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `id` of the subscription.
-                 * @example 3f8f7d1a-2e
-                 */
+                /** @description The `id` of the subscription. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -699,11 +483,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "3f8f7d1a-2e"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["AcceptedSubscription"];
                 };
             };
@@ -730,30 +509,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "id": "5d1f-88",
-                 *       "source": "https://api.orange.com/camara/playground/api/geofencing/v0.3",
-                 *       "type": "org.camaraproject.geofencing-subscriptions.v0.area-entered",
-                 *       "specversion": "1.0",
-                 *       "datacontenttype": "application/json",
-                 *       "time": "2026-01-31T10:31:00Z",
-                 *       "data": {
-                 *         "subscriptionId": "3f8f7d1a-2e",
-                 *         "device": {
-                 *           "phoneNumber": "+990100000000"
-                 *         },
-                 *         "area": {
-                 *           "areaType": "CIRCLE",
-                 *           "center": {
-                 *             "latitude": 48.8566,
-                 *             "longitude": 2.3522
-                 *           },
-                 *           "radius": 2000
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/cloudevents+json": components["schemas"]["Event"];
             };
         };

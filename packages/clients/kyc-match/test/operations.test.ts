@@ -57,17 +57,17 @@ describe("matchIdentity", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/match$"))
       expect(value).toEqual({
-  birthdateMatch: "true",
-  countryMatch: "true",
-  emailMatch: "not_available",
-  familyNameMatch: "false",
-  familyNameMatchScore: 72,
-  genderMatch: "true",
-  givenNameMatch: "true",
-  idDocumentMatch: "true",
-  localityMatch: "true",
-  postalCodeMatch: "true"
-})
+        birthdateMatch: "true",
+        countryMatch: "true",
+        emailMatch: "not_available",
+        familyNameMatch: "false",
+        familyNameMatchScore: 72,
+        genderMatch: "true",
+        givenNameMatch: "true",
+        idDocumentMatch: "true",
+        localityMatch: "true",
+        postalCodeMatch: "true"
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

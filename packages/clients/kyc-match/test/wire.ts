@@ -48,10 +48,7 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         readonly Details: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
@@ -79,10 +76,7 @@ export interface components {
             readonly country?: string;
             /** @description What follows the number of the house, as `bis`. */
             readonly houseNumberExtension?: string;
-            /**
-             * @description Year, month and day.
-             * @example 1990-05-17
-             */
+            /** @description Year, month and day. */
             readonly birthdate?: string;
             readonly email?: string;
             /** @enum {string} */
@@ -135,13 +129,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -151,13 +138,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -167,13 +147,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -183,13 +156,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The number is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -199,13 +165,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -215,13 +174,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -242,20 +194,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+990100000000",
-                 *       "idDocument": "66666666q",
-                 *       "givenName": "Awa",
-                 *       "familyName": "Diallo",
-                 *       "postalCode": "75001",
-                 *       "locality": "Paris",
-                 *       "country": "FR",
-                 *       "birthdate": "1990-05-17",
-                 *       "email": "awa.diallo@shop.example",
-                 *       "gender": "FEMALE"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Details"];
             };
         };
@@ -266,20 +204,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "idDocumentMatch": "true",
-                     *       "givenNameMatch": "true",
-                     *       "familyNameMatch": "false",
-                     *       "familyNameMatchScore": 72,
-                     *       "postalCodeMatch": "true",
-                     *       "localityMatch": "true",
-                     *       "countryMatch": "true",
-                     *       "birthdateMatch": "true",
-                     *       "emailMatch": "not_available",
-                     *       "genderMatch": "true"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Matches"];
                 };
             };

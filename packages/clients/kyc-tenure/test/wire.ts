@@ -48,17 +48,11 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         readonly TenureQuery: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description Year, month and day.
-             * @example 2024-01-31
-             */
+            /** @description Year, month and day. */
             readonly tenureDate: string;
         };
         readonly Tenure: {
@@ -74,13 +68,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -90,13 +77,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -106,13 +86,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -122,13 +95,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The number is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -138,13 +104,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -154,13 +113,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -181,12 +133,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+990100000000",
-                 *       "tenureDate": "2024-01-31"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["TenureQuery"];
             };
         };
@@ -197,12 +143,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "tenureDateCheck": true,
-                     *       "contractType": "PAYM"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Tenure"];
                 };
             };

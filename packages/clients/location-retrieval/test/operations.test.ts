@@ -55,19 +55,19 @@ describe("retrieveLocation", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/retrieve$"))
       expect(value).toEqual({
-  area: {
-    areaType: "CIRCLE",
-    center: { latitude: 48.8566, longitude: 2.3522 },
-    radius: 2000
-  },
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  lastLocationTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z")
-})
+        area: {
+          areaType: "CIRCLE",
+          center: { latitude: 48.8566, longitude: 2.3522 },
+          radius: 2000
+        },
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        lastLocationTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z")
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -48,69 +48,41 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
         readonly Device: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description A name of the form `user@realm`.
-             * @example 4b2e@lab.example
-             */
+            /** @description A name of the form `user@realm`. */
             readonly networkAccessIdentifier?: string;
             readonly ipv4Address?: components["schemas"]["Ipv4Address"];
-            /**
-             * @description An address of the device itself.
-             * @example 2001:db8::7
-             */
+            /** @description An address of the device itself. */
             readonly ipv6Address?: string;
         };
-        /**
-         * @description The public address with the private one, or with the port that stands for the device.
-         * @example {
-         *       "publicAddress": "192.0.2.7",
-         *       "publicPort": 49152
-         *     }
-         */
+        /** @description The public address with the private one, or with the port that stands for the device. */
         readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
         readonly Ipv4WithPrivateAddress: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress: string;
             readonly publicPort?: components["schemas"]["Port"];
         };
         readonly Ipv4WithPort: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress?: string;
             readonly publicPort: components["schemas"]["Port"];
         };
         readonly Port: number;
         readonly Point: {
-            /**
-             * @description In degrees, the north positive.
-             * @example 48.8566
-             */
+            /** @description In degrees, the north positive. */
             readonly latitude: number;
-            /**
-             * @description In degrees, the east positive.
-             * @example 2.3522
-             */
+            /** @description In degrees, the east positive. */
             readonly longitude: number;
         };
         readonly Circle: {
             /** @constant */
             readonly areaType: "CIRCLE";
             readonly center: components["schemas"]["Point"];
-            /**
-             * @description In metres.
-             * @example 2000
-             */
+            /** @description In metres. */
             readonly radius: number;
         };
         readonly Polygon: {
@@ -122,15 +94,9 @@ export interface components {
         readonly Area: components["schemas"]["Circle"] | components["schemas"]["Polygon"];
         readonly LocationQuery: {
             readonly device?: components["schemas"]["Device"];
-            /**
-             * @description How old the location may be, in seconds. Without it any age will do; 0 asks for a new one.
-             * @example 120
-             */
+            /** @description How old the location may be, in seconds. Without it any age will do; 0 asks for a new one. */
             readonly maxAge?: number;
-            /**
-             * @description How large the area may be, in square metres.
-             * @example 4000000
-             */
+            /** @description How large the area may be, in square metres. */
             readonly maxSurface?: number;
         };
         readonly Location: {
@@ -150,13 +116,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -166,13 +125,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -182,13 +134,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -198,13 +143,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The device is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -214,13 +152,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -230,13 +161,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -257,14 +181,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "device": {
-                 *         "phoneNumber": "+990100000000"
-                 *       },
-                 *       "maxAge": 120
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["LocationQuery"];
             };
         };
@@ -275,19 +191,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "lastLocationTime": "2026-01-31T10:30:00Z",
-                     *       "area": {
-                     *         "areaType": "CIRCLE",
-                     *         "center": {
-                     *           "latitude": 48.8566,
-                     *           "longitude": 2.3522
-                     *         },
-                     *         "radius": 2000
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Location"];
                 };
             };

@@ -59,16 +59,16 @@ describe("verifyLocation", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/verify$"))
       expect(value).toEqual({
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  lastLocationTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  matchRate: 1,
-  verificationResult: "TRUE"
-})
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        lastLocationTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        matchRate: 1,
+        verificationResult: "TRUE"
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -48,78 +48,47 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
         readonly Device: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description A name of the form `user@realm`.
-             * @example 4b2e@lab.example
-             */
+            /** @description A name of the form `user@realm`. */
             readonly networkAccessIdentifier?: string;
             readonly ipv4Address?: components["schemas"]["Ipv4Address"];
-            /**
-             * @description An address of the device itself.
-             * @example 2001:db8::7
-             */
+            /** @description An address of the device itself. */
             readonly ipv6Address?: string;
         };
-        /**
-         * @description The public address with the private one, or with the port that stands for the device.
-         * @example {
-         *       "publicAddress": "192.0.2.7",
-         *       "publicPort": 49152
-         *     }
-         */
+        /** @description The public address with the private one, or with the port that stands for the device. */
         readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
         readonly Ipv4WithPrivateAddress: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress: string;
             readonly publicPort?: components["schemas"]["Port"];
         };
         readonly Ipv4WithPort: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress?: string;
             readonly publicPort: components["schemas"]["Port"];
         };
         readonly Port: number;
         readonly Point: {
-            /**
-             * @description In degrees, the north positive.
-             * @example 48.8566
-             */
+            /** @description In degrees, the north positive. */
             readonly latitude: number;
-            /**
-             * @description In degrees, the east positive.
-             * @example 2.3522
-             */
+            /** @description In degrees, the east positive. */
             readonly longitude: number;
         };
         readonly Circle: {
             /** @constant */
             readonly areaType: "CIRCLE";
             readonly center: components["schemas"]["Point"];
-            /**
-             * @description In metres.
-             * @example 2000
-             */
+            /** @description In metres. */
             readonly radius: number;
         };
         readonly LocationClaim: {
             readonly device?: components["schemas"]["Device"];
             readonly area: components["schemas"]["Circle"];
-            /**
-             * @description How old the location may be, in seconds. Without it any age will do; 0 asks for a new one.
-             * @example 120
-             */
+            /** @description How old the location may be, in seconds. Without it any age will do; 0 asks for a new one. */
             readonly maxAge?: number;
         };
         readonly LocationVerdict: {
@@ -142,13 +111,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -158,13 +120,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -174,13 +129,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -190,13 +138,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The device is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -206,13 +147,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -222,13 +156,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -249,22 +176,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "device": {
-                 *         "phoneNumber": "+990100000000"
-                 *       },
-                 *       "area": {
-                 *         "areaType": "CIRCLE",
-                 *         "center": {
-                 *           "latitude": 48.8566,
-                 *           "longitude": 2.3522
-                 *         },
-                 *         "radius": 2000
-                 *       },
-                 *       "maxAge": 120
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["LocationClaim"];
             };
         };
@@ -275,13 +186,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "verificationResult": "PARTIAL",
-                     *       "lastLocationTime": "2026-01-31T10:30:00Z",
-                     *       "matchRate": 74
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["LocationVerdict"];
                 };
             };

@@ -65,10 +65,7 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description One of the two. */
         readonly Claim: components["schemas"]["PlainClaim"] | components["schemas"]["HashedClaim"];
@@ -76,10 +73,7 @@ export interface components {
             readonly phoneNumber: components["schemas"]["PhoneNumber"];
         };
         readonly HashedClaim: {
-            /**
-             * @description SHA-256 of the number with its `+`, in hexadecimal.
-             * @example e36df7137642b0d9d5bd61e18fdf732d6a47adebb1d98ebc34b564b2020e34db
-             */
+            /** @description SHA-256 of the number with its `+`, in hexadecimal. */
             readonly hashedPhoneNumber: string;
         };
         readonly Verdict: {
@@ -96,13 +90,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -112,13 +99,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -128,13 +108,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK",
-                 *       "message": "The token was not got over the mobile network."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -144,13 +117,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The number is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -160,13 +126,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "SERVICE_NOT_APPLICABLE",
-                 *       "message": "It cannot be done for this line."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -176,13 +135,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -203,11 +155,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+990100000000"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Claim"];
             };
         };
@@ -218,11 +165,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "devicePhoneNumberVerified": true
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Verdict"];
                 };
             };
@@ -249,11 +191,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "devicePhoneNumber": "+990100000000"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["DevicePhoneNumber"];
                 };
             };

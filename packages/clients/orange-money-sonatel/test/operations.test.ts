@@ -41,7 +41,14 @@ describe("listTransactions", () => {
       const value = yield* using(http, (client) => client.listTransactions())
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/api\\/eWallet\\/v1\\/transactions$"))
-      expect(value).toEqual([{ amount: { unit: "XOF", value: 1000 }, metadata: { basket: "b1" }, reference: "order-2026-0001", status: "SUCCESS", transactionId: "MP260908.1831.A12345", type: "MERCHANT_PAYMENT" }])
+      expect(value).toEqual([{
+        amount: { unit: "XOF", value: 1000 },
+        metadata: { basket: "b1" },
+        reference: "order-2026-0001",
+        status: "SUCCESS",
+        transactionId: "MP260908.1831.A12345",
+        type: "MERCHANT_PAYMENT"
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -135,18 +142,18 @@ describe("createQrCode", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/api\\/eWallet\\/v4\\/qrcode$"))
       expect(value).toEqual({
-  deepLink: "https://orange-money-prod-flowlinks.web.app/om/abc",
-  deepLinks: {
-    MAXIT: "https://sugu.orange-sonatel.com/mp/abc",
-    OM: "https://orange-money-prod-flowlinks.web.app/om/abc"
-  },
-  metadata: { basket: "b1" },
-  qrCode: "iVBORw0KGgo=",
-  qrId: "4f8a1c",
-  shortLink: "https://sugu.orange-sonatel.com/abc",
-  validFor: { endDateTime: "2026-09-08T18:45:42Z", startDateTime: "2026-09-08T18:30:42Z" },
-  validity: 900
-})
+        deepLink: "https://orange-money-prod-flowlinks.web.app/om/abc",
+        deepLinks: {
+          MAXIT: "https://sugu.orange-sonatel.com/mp/abc",
+          OM: "https://orange-money-prod-flowlinks.web.app/om/abc"
+        },
+        metadata: { basket: "b1" },
+        qrCode: "iVBORw0KGgo=",
+        qrId: "4f8a1c",
+        shortLink: "https://sugu.orange-sonatel.com/abc",
+        validFor: { endDateTime: "2026-09-08T18:45:42Z", startDateTime: "2026-09-08T18:30:42Z" },
+        validity: 900
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -186,13 +193,13 @@ describe("listCallbacks", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/api\\/notification\\/v1\\/merchantcallback$"))
       expect(value).toEqual([{
-  apiKey: Redacted.make("secret"),
-  callbackUrl: "text",
-  code: "text",
-  createdAt: "text",
-  msisdn: "text",
-  name: "text"
-}])
+        apiKey: Redacted.make("secret"),
+        callbackUrl: "text",
+        code: "text",
+        createdAt: "text",
+        msisdn: "text",
+        name: "text"
+      }])
     }))
 
   it.effect("401 is ApiUnauthorized", () =>

@@ -220,15 +220,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Bad Request",
-                 *       "status": "400",
-                 *       "code": "4004",
-                 *       "detail": "The code has expired."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -238,15 +229,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Unauthorized",
-                 *       "status": "401",
-                 *       "code": "42",
-                 *       "detail": "The token has expired."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -256,15 +238,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Forbidden",
-                 *       "status": "403",
-                 *       "code": "50",
-                 *       "detail": "The application is not subscribed."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -274,15 +247,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Not Found",
-                 *       "status": "404",
-                 *       "code": "60",
-                 *       "detail": "There is no such transaction."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -292,15 +256,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Unsupported Media Type",
-                 *       "status": "415",
-                 *       "code": "68",
-                 *       "detail": "Expected application/json."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -316,10 +271,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /**
-                 * @description Where this payment is told to, in place of the registered URL.
-                 * @example https://shop.example/orange/sonatel
-                 */
+                /** @description Where this payment is told to, in place of the registered URL. */
                 readonly "X-Callback-Url"?: string;
                 /** @description By contract, says one source. */
                 readonly "X-Api-Key"?: string;
@@ -329,23 +281,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "code": "123456",
-                 *       "name": "The shop",
-                 *       "amount": {
-                 *         "unit": "XOF",
-                 *         "value": 1000
-                 *       },
-                 *       "reference": "order-2026-0001",
-                 *       "metadata": {
-                 *         "basket": "b1"
-                 *       },
-                 *       "validity": 900,
-                 *       "callbackSuccessUrl": "https://shop.example/orders/2026-0001",
-                 *       "callbackCancelUrl": "https://shop.example/orders/2026-0001/cancelled"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["QrCodeRequest"];
             };
         };
@@ -356,26 +291,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "deepLink": "https://orange-money-prod-flowlinks.web.app/om/abc",
-                     *       "deepLinks": {
-                     *         "OM": "https://orange-money-prod-flowlinks.web.app/om/abc",
-                     *         "MAXIT": "https://sugu.orange-sonatel.com/mp/abc"
-                     *       },
-                     *       "qrCode": "iVBORw0KGgo=",
-                     *       "validity": 900,
-                     *       "metadata": {
-                     *         "basket": "b1"
-                     *       },
-                     *       "shortLink": "https://sugu.orange-sonatel.com/abc",
-                     *       "qrId": "4f8a1c",
-                     *       "validFor": {
-                     *         "startDateTime": "2026-09-08T18:30:42Z",
-                     *         "endDateTime": "2026-09-08T18:45:42Z"
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["QrCode"];
                 };
             };
@@ -388,17 +303,11 @@ export interface operations {
     readonly listTransactions: {
         readonly parameters: {
             readonly query?: {
-                /** @example order-2026-0001 */
                 readonly reference?: string;
-                /** @example MERCHANT_PAYMENT */
                 readonly type?: string;
-                /** @example SUCCESS */
                 readonly status?: components["schemas"]["TransactionStatus"];
-                /** @example 20 */
                 readonly size?: number;
-                /** @example 2026-09-08T00:00:00Z */
                 readonly fromDateTime?: string;
-                /** @example MP260908.1831.A12345 */
                 readonly transactionId?: string;
             };
             readonly header?: never;
@@ -413,23 +322,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "transactionId": "MP260908.1831.A12345",
-                     *         "type": "MERCHANT_PAYMENT",
-                     *         "status": "SUCCESS",
-                     *         "reference": "order-2026-0001",
-                     *         "amount": {
-                     *           "unit": "XOF",
-                     *           "value": 1000
-                     *         },
-                     *         "metadata": {
-                     *           "basket": "b1"
-                     *         }
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": components["schemas"]["Transactions"] | components["schemas"]["TransactionPage"];
                 };
             };
@@ -444,7 +336,6 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @example MP260908.1831.A12345 */
                 readonly transactionId: string;
             };
             readonly cookie?: never;
@@ -457,11 +348,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "SUCCESS"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["TransactionState"];
                 };
             };
@@ -474,10 +360,7 @@ export interface operations {
     readonly listCallbacks: {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description The merchant's code.
-                 * @example 123456
-                 */
+                /** @description The merchant's code. */
                 readonly code?: string;
             };
             readonly header?: never;
@@ -492,18 +375,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "code": "123456",
-                     *         "msisdn": "770000000",
-                     *         "name": "The shop",
-                     *         "callbackUrl": "https://shop.example/orange/sonatel",
-                     *         "apiKey": "a-long-random-text",
-                     *         "createdAt": "08-09-2026 18:30:42"
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": readonly components["schemas"]["RegisteredCallback"][];
                 };
             };
@@ -521,14 +392,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "code": "123456",
-                 *       "name": "The shop",
-                 *       "callbackUrl": "https://shop.example/orange/sonatel",
-                 *       "apiKey": "a-long-random-text"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["CallbackRegistration"];
             };
         };
@@ -557,9 +420,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @example t=1788892242,v1=0f0e0d */
                 readonly "X-Sonatel-Signature"?: string;
-                /** @example 3f1c */
                 readonly "X-Sonatel-Idempotency-Key"?: string;
             };
             readonly path?: never;
@@ -567,22 +428,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "status": "SUCCESS",
-                 *       "transactionId": "MP260908.1831.A12345",
-                 *       "reference": "order-2026-0001",
-                 *       "amount": {
-                 *         "unit": "XOF",
-                 *         "value": 1000
-                 *       },
-                 *       "code": "123456",
-                 *       "metadata": {
-                 *         "basket": "b1"
-                 *       },
-                 *       "timestamp": "2026-09-08T18:31:10Z"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["TransactionCallback"];
             };
         };

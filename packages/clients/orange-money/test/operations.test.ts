@@ -97,12 +97,12 @@ describe("createPayment", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/webpayment$"))
       expect(value).toEqual({
-  message: "text",
-  notif_token: Redacted.make("secret"),
-  pay_token: Redacted.make("secret"),
-  payment_url: Redacted.make("secret"),
-  status: 1
-})
+        message: "text",
+        notif_token: Redacted.make("secret"),
+        pay_token: Redacted.make("secret"),
+        payment_url: Redacted.make("secret"),
+        status: 1
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -154,13 +154,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 24,
-                 *       "message": "Invalid body field",
-                 *       "description": "A field of the body is not valid."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -170,13 +163,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 42,
-                 *       "message": "Expired credentials",
-                 *       "description": "The requested service needs credentials."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -186,13 +172,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 50,
-                 *       "message": "Access denied",
-                 *       "description": "The application is not subscribed."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -213,19 +192,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "merchant_key": "59ba0d43",
-                 *       "currency": "OUV",
-                 *       "order_id": "order-2026-0001",
-                 *       "amount": 1200,
-                 *       "return_url": "https://shop.example/orders/2026-0001",
-                 *       "cancel_url": "https://shop.example/orders/2026-0001/cancelled",
-                 *       "notif_url": "https://shop.example/orange/notifications/2026-0001",
-                 *       "lang": "fr",
-                 *       "reference": "The shop"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Payment"];
             };
         };
@@ -236,15 +202,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": 201,
-                     *       "message": "OK",
-                     *       "pay_token": "f5720dd906203c62033ffe64ed756db9a8c0a7b7c1e2d3f4a5b6c7d8e9f00112",
-                     *       "payment_url": "https://webpayment-qualif.orange-money.com/payment/pay_token/f5720dd906203c62033ffe64ed756db9a8c0a7b7c1e2d3f4a5b6c7d8e9f00112",
-                     *       "notif_token": "dd497bda3b250e536186fc0663f32f40"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["InitiatedPayment"];
                 };
             };
@@ -262,13 +219,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "order_id": "order-2026-0001",
-                 *       "amount": 1200,
-                 *       "pay_token": "f5720dd906203c62033ffe64ed756db9a8c0a7b7c1e2d3f4a5b6c7d8e9f00112"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["TransactionQuery"];
             };
         };
@@ -279,13 +229,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "SUCCESS",
-                     *       "order_id": "order-2026-0001",
-                     *       "txnid": "MP150709.1341.A00073"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Transaction"];
                 };
             };
@@ -298,13 +241,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60,
-                     *       "message": "Resource not found",
-                     *       "description": "There is no such payment."
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["GatewayEnvelope"];
                 };
             };
@@ -319,13 +255,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "status": "SUCCESS",
-                 *       "notif_token": "dd497bda3b250e536186fc0663f32f40",
-                 *       "txnid": "MP150709.1341.A00073"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["PaymentNotification"];
             };
         };

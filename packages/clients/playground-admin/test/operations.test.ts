@@ -36,7 +36,11 @@ describe("PlaygroundAdmin", () => {
 
 describe("act", () => {
   const request = {
-    body: { action: "CREATE", data: { simSwap: { latestSimChange: "2026-01-31T10:30:00Z" } }, phoneNumber: "+990123456789" }
+    body: {
+      action: "CREATE",
+      data: { simSwap: { latestSimChange: "2026-01-31T10:30:00Z" } },
+      phoneNumber: "+990123456789"
+    }
   } as const
 
   it.effect("sends its request and decodes its answer", () =>

@@ -122,17 +122,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "action": "CREATE",
-                 *       "phoneNumber": "+990123456789",
-                 *       "data": {
-                 *         "simSwap": {
-                 *           "latestSimChange": "2026-01-31T10:30:00Z"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Action"];
             };
         };
@@ -143,13 +132,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "phoneNumbers": [
-                     *         "+990123456789"
-                     *       ]
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Numbers"] | components["schemas"]["PlaygroundNumber"];
                 };
             };
@@ -159,16 +141,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "phoneNumber": "+990123456789",
-                     *       "data": {
-                     *         "simSwap": {
-                     *           "latestSimChange": "2026-01-31T10:30:00Z"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["PlaygroundNumber"];
                 };
             };
@@ -185,13 +157,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": 400,
-                     *       "code": "BAD_REQUEST",
-                     *       "message": "PhoneNumber Not Found"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["CamaraError"];
                 };
             };
@@ -201,13 +166,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 42,
-                     *       "message": "Expired credentials",
-                     *       "description": "The requested service needs credentials."
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["GatewayEnvelope"] | components["schemas"]["CamaraError"];
                 };
             };
@@ -217,13 +175,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 50,
-                     *       "message": "Access denied",
-                     *       "description": "The application is not subscribed."
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["GatewayEnvelope"] | components["schemas"]["CamaraError"];
                 };
             };

@@ -44,14 +44,14 @@ describe("listShops", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/shops$"))
       expect(value).toEqual([{
-  address1: "1 rue du Test",
-  city: "Rennes",
-  country: "France",
-  fiber: true,
-  id: "35000-1",
-  name: "Orange Rennes",
-  postalCode: "35000"
-}])
+        address1: "1 rue du Test",
+        city: "Rennes",
+        country: "France",
+        fiber: true,
+        id: "35000-1",
+        name: "Orange Rennes",
+        postalCode: "35000"
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -72,13 +72,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 28,
-                 *       "message": "Invalid query-string parameter value",
-                 *       "description": "The postal code is not valid."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -88,13 +81,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 42,
-                 *       "message": "Expired credentials",
-                 *       "description": "The requested service needs credentials."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -104,13 +90,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 50,
-                 *       "message": "Access denied",
-                 *       "description": "The application is not subscribed."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -125,10 +104,7 @@ export interface operations {
     readonly listShops: {
         readonly parameters: {
             readonly query: {
-                /**
-                 * @description A French postal code.
-                 * @example 35000
-                 */
+                /** @description A French postal code. */
                 readonly postalCode: string;
             };
             readonly header?: never;
@@ -143,19 +119,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "35000-1",
-                     *         "name": "Orange Rennes",
-                     *         "address1": "1 rue du Test",
-                     *         "postalCode": "35000",
-                     *         "city": "Rennes",
-                     *         "country": "France",
-                     *         "fiber": true
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": readonly components["schemas"]["Shop"][];
                 };
             };

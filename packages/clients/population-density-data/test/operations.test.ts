@@ -54,20 +54,20 @@ describe("retrievePopulationDensity", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/retrieve$"))
       expect(value).toEqual({
-  status: "SUPPORTED_AREA",
-  statusInfo: "text",
-  timedPopulationDensityData: [{
-    cellPopulationDensityData: [{
-      dataType: "NO_DATA",
-      geohash: "text",
-      maxPplDensity: 1,
-      minPplDensity: 1,
-      pplDensity: 1
-    }],
-    endTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-    startTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z")
-  }]
-})
+        status: "SUPPORTED_AREA",
+        statusInfo: "text",
+        timedPopulationDensityData: [{
+          cellPopulationDensityData: [{
+            dataType: "NO_DATA",
+            geohash: "text",
+            maxPplDensity: 1,
+            minPplDensity: 1,
+            pplDensity: 1
+          }],
+          endTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+          startTime: DateTime.unsafeMake("2026-01-31T09:30:00.000Z")
+        }]
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

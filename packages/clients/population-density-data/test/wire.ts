@@ -70,15 +70,9 @@ export interface components {
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
         readonly Point: {
-            /**
-             * @description In degrees, the north positive.
-             * @example 48.8566
-             */
+            /** @description In degrees, the north positive. */
             readonly latitude: number;
-            /**
-             * @description In degrees, the east positive.
-             * @example 2.3522
-             */
+            /** @description In degrees, the east positive. */
             readonly longitude: number;
         };
         readonly Polygon: {
@@ -87,10 +81,7 @@ export interface components {
             /** @description The corners, in turn. */
             readonly boundary: readonly components["schemas"]["Point"][];
         };
-        /**
-         * @description A moment with a zone (RFC 3339).
-         * @example 2026-01-31T10:30:00Z
-         */
+        /** @description A moment with a zone (RFC 3339). */
         readonly Time: string;
         /**
          * @description What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind
@@ -112,15 +103,9 @@ export interface components {
             readonly area: components["schemas"]["Polygon"];
             readonly startTime: components["schemas"]["Time"];
             readonly endTime: components["schemas"]["Time"];
-            /**
-             * @description How many characters the geohash of a cell has. More are finer cells.
-             * @default 7
-             */
+            /** @description How many characters the geohash of a cell has. More are finer cells. */
             readonly precision?: number;
-            /**
-             * @description Where notifications are posted to.
-             * @example https://shop.example/orange/a-long-random-text
-             */
+            /** @description Where notifications are posted to. */
             readonly sink?: string;
             readonly sinkCredential?: components["schemas"]["SinkCredential"];
         };
@@ -170,13 +155,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "POPULATION_DENSITY_DATA.INVALID_END_TIME",
-                 *       "message": "endTime is before startTime"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -186,13 +164,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -202,13 +173,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "PERMISSION_DENIED",
-                 *       "message": "The token does not suffice."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -218,13 +182,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "NOT_FOUND",
-                 *       "message": "There is no such thing."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -234,13 +191,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "POPULATION_DENSITY_DATA.UNSUPPORTED_PRECISION",
-                 *       "message": "The precision is not supported."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -250,13 +200,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -277,30 +220,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "area": {
-                 *         "areaType": "POLYGON",
-                 *         "boundary": [
-                 *           {
-                 *             "latitude": 48.8566,
-                 *             "longitude": 2.3522
-                 *           },
-                 *           {
-                 *             "latitude": 48.8601,
-                 *             "longitude": 2.3376
-                 *           },
-                 *           {
-                 *             "latitude": 48.8499,
-                 *             "longitude": 2.3412
-                 *           }
-                 *         ]
-                 *       },
-                 *       "startTime": "2026-01-31T10:00:00Z",
-                 *       "endTime": "2026-01-31T11:00:00Z",
-                 *       "precision": 7
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["DensityQuery"];
             };
         };
@@ -311,30 +230,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "timedPopulationDensityData": [
-                     *         {
-                     *           "startTime": "2026-01-31T10:00:00Z",
-                     *           "endTime": "2026-01-31T11:00:00Z",
-                     *           "cellPopulationDensityData": [
-                     *             {
-                     *               "geohash": "u09tvw0",
-                     *               "dataType": "DENSITY_ESTIMATION",
-                     *               "maxPplDensity": 4100,
-                     *               "minPplDensity": 3200,
-                     *               "pplDensity": 3700
-                     *             },
-                     *             {
-                     *               "geohash": "u09tvw1",
-                     *               "dataType": "LOW_DENSITY"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "status": "SUPPORTED_AREA"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Density"];
                 };
             };
@@ -344,11 +239,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "operationId": "5f0c1a77-2b39-4d8e-9d11-6a0e7c3f2b10"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["AcceptedDensity"];
                 };
             };
@@ -369,31 +259,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "timedPopulationDensityData": [
-                 *         {
-                 *           "startTime": "2026-01-31T10:00:00Z",
-                 *           "endTime": "2026-01-31T11:00:00Z",
-                 *           "cellPopulationDensityData": [
-                 *             {
-                 *               "geohash": "u09tvw0",
-                 *               "dataType": "DENSITY_ESTIMATION",
-                 *               "maxPplDensity": 4100,
-                 *               "minPplDensity": 3200,
-                 *               "pplDensity": 3700
-                 *             },
-                 *             {
-                 *               "geohash": "u09tvw1",
-                 *               "dataType": "LOW_DENSITY"
-                 *             }
-                 *           ]
-                 *         }
-                 *       ],
-                 *       "status": "SUPPORTED_AREA",
-                 *       "operationId": "5f0c1a77-2b39-4d8e-9d11-6a0e7c3f2b10"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["NotifiedDensity"];
             };
         };

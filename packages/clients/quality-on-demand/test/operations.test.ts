@@ -53,30 +53,30 @@ describe("retrieveSessions", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/retrieve-sessions$"))
       expect(value).toEqual([{
-  applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
-  applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  duration: 3600,
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  qosProfile: "QOS_L",
-  qosStatus: "REQUESTED",
-  sessionId: "text",
-  sink: "text",
-  sinkCredential: {
-    accessToken: Redacted.make("secret"),
-    accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
-    accessTokenType: "bearer",
-    credentialType: "ACCESSTOKEN"
-  },
-  startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  statusInfo: "DURATION_EXPIRED"
-}])
+        applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
+        applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        duration: 3600,
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        qosProfile: "QOS_L",
+        qosStatus: "REQUESTED",
+        sessionId: "text",
+        sink: "text",
+        sinkCredential: {
+          accessToken: Redacted.make("secret"),
+          accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
+          accessTokenType: "bearer",
+          credentialType: "ACCESSTOKEN"
+        },
+        startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        statusInfo: "DURATION_EXPIRED"
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -146,30 +146,30 @@ describe("createSession", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/sessions$"))
       expect(value).toEqual({
-  applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
-  applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  duration: 3600,
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  qosProfile: "QOS_L",
-  qosStatus: "REQUESTED",
-  sessionId: "text",
-  sink: "text",
-  sinkCredential: {
-    accessToken: Redacted.make("secret"),
-    accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
-    accessTokenType: "bearer",
-    credentialType: "ACCESSTOKEN"
-  },
-  startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  statusInfo: "DURATION_EXPIRED"
-})
+        applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
+        applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        duration: 3600,
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        qosProfile: "QOS_L",
+        qosStatus: "REQUESTED",
+        sessionId: "text",
+        sink: "text",
+        sinkCredential: {
+          accessToken: Redacted.make("secret"),
+          accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
+          accessTokenType: "bearer",
+          credentialType: "ACCESSTOKEN"
+        },
+        startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        statusInfo: "DURATION_EXPIRED"
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -225,30 +225,30 @@ describe("getSession", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/sessions\\/[^/]+$"))
       expect(value).toEqual({
-  applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
-  applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  duration: 3600,
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  qosProfile: "QOS_L",
-  qosStatus: "REQUESTED",
-  sessionId: "text",
-  sink: "text",
-  sinkCredential: {
-    accessToken: Redacted.make("secret"),
-    accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
-    accessTokenType: "bearer",
-    credentialType: "ACCESSTOKEN"
-  },
-  startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  statusInfo: "DURATION_EXPIRED"
-})
+        applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
+        applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        duration: 3600,
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        qosProfile: "QOS_L",
+        qosStatus: "REQUESTED",
+        sessionId: "text",
+        sink: "text",
+        sinkCredential: {
+          accessToken: Redacted.make("secret"),
+          accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
+          accessTokenType: "bearer",
+          credentialType: "ACCESSTOKEN"
+        },
+        startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        statusInfo: "DURATION_EXPIRED"
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -334,30 +334,30 @@ describe("extendSession", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/sessions\\/[^/]+\\/extend$"))
       expect(value).toEqual({
-  applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
-  applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  device: {
-    ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
-    ipv6Address: "2001:db8::7",
-    networkAccessIdentifier: "4b2e@lab.example",
-    phoneNumber: "+990100000000"
-  },
-  devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
-  duration: 3600,
-  expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  qosProfile: "QOS_L",
-  qosStatus: "REQUESTED",
-  sessionId: "text",
-  sink: "text",
-  sinkCredential: {
-    accessToken: Redacted.make("secret"),
-    accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
-    accessTokenType: "bearer",
-    credentialType: "ACCESSTOKEN"
-  },
-  startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
-  statusInfo: "DURATION_EXPIRED"
-})
+        applicationServer: { ipv4Address: "198.51.100.7", ipv6Address: "2001:db8::8" },
+        applicationServerPorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        device: {
+          ipv4Address: { publicAddress: "192.0.2.7", publicPort: 49152 },
+          ipv6Address: "2001:db8::7",
+          networkAccessIdentifier: "4b2e@lab.example",
+          phoneNumber: "+990100000000"
+        },
+        devicePorts: { ports: [1], ranges: [{ from: 1, to: 1 }] },
+        duration: 3600,
+        expiresAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        qosProfile: "QOS_L",
+        qosStatus: "REQUESTED",
+        sessionId: "text",
+        sink: "text",
+        sinkCredential: {
+          accessToken: Redacted.make("secret"),
+          accessTokenExpiresUtc: "2026-01-31T10:30:00Z",
+          accessTokenType: "bearer",
+          credentialType: "ACCESSTOKEN"
+        },
+        startedAt: DateTime.unsafeMake("2026-01-31T09:30:00.000Z"),
+        statusInfo: "DURATION_EXPIRED"
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>

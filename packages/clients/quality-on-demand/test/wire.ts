@@ -32,10 +32,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `sessionId` of the session.
-                 * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-                 */
+                /** @description The `sessionId` of the session. */
                 readonly sessionId: components["parameters"]["SessionId"];
             };
             readonly cookie?: never;
@@ -56,10 +53,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `sessionId` of the session.
-                 * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-                 */
+                /** @description The `sessionId` of the session. */
                 readonly sessionId: components["parameters"]["SessionId"];
             };
             readonly cookie?: never;
@@ -140,53 +134,31 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         /** @description A device, by at least one of its identifiers. Of these the number alone was seen in requests to Orange's APIs. */
         readonly Device: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description A name of the form `user@realm`.
-             * @example 4b2e@lab.example
-             */
+            /** @description A name of the form `user@realm`. */
             readonly networkAccessIdentifier?: string;
             readonly ipv4Address?: components["schemas"]["Ipv4Address"];
-            /**
-             * @description An address of the device itself.
-             * @example 2001:db8::7
-             */
+            /** @description An address of the device itself. */
             readonly ipv6Address?: string;
         };
-        /**
-         * @description The public address with the private one, or with the port that stands for the device.
-         * @example {
-         *       "publicAddress": "192.0.2.7",
-         *       "publicPort": 49152
-         *     }
-         */
+        /** @description The public address with the private one, or with the port that stands for the device. */
         readonly Ipv4Address: components["schemas"]["Ipv4WithPrivateAddress"] | components["schemas"]["Ipv4WithPort"];
         readonly Ipv4WithPrivateAddress: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress: string;
             readonly publicPort?: components["schemas"]["Port"];
         };
         readonly Ipv4WithPort: {
-            /** @example 192.0.2.7 */
             readonly publicAddress: string;
-            /** @example 10.0.0.7 */
             readonly privateAddress?: string;
             readonly publicPort: components["schemas"]["Port"];
         };
         readonly Port: number;
-        /**
-         * @description A moment with a zone (RFC 3339).
-         * @example 2026-01-31T10:30:00Z
-         */
+        /** @description A moment with a zone (RFC 3339). */
         readonly Time: string;
         /**
          * @description What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind
@@ -206,15 +178,9 @@ export interface components {
         };
         /** @description The server, by an address or a range of them. */
         readonly ApplicationServer: {
-            /**
-             * @description An address, or a range as `198.51.100.0/24`.
-             * @example 198.51.100.7
-             */
+            /** @description An address, or a range as `198.51.100.0/24`. */
             readonly ipv4Address?: string;
-            /**
-             * @description An address, or a range.
-             * @example 2001:db8::8
-             */
+            /** @description An address, or a range. */
             readonly ipv6Address?: string;
         };
         /** @description Which ports it is about. Without it all. */
@@ -226,15 +192,9 @@ export interface components {
             readonly from: components["schemas"]["Port"];
             readonly to: components["schemas"]["Port"];
         };
-        /**
-         * @description The quality that is asked for. Which names Orange has is not known; CAMARA has none of its own.
-         * @example QOS_L
-         */
+        /** @description The quality that is asked for. Which names Orange has is not known; CAMARA has none of its own. */
         readonly Profile: string;
-        /**
-         * @description In seconds.
-         * @example 3600
-         */
+        /** @description In seconds. */
         readonly Seconds: number;
         readonly SessionRequest: {
             readonly device?: components["schemas"]["Device"];
@@ -243,10 +203,7 @@ export interface components {
             readonly applicationServerPorts?: components["schemas"]["Ports"];
             readonly qosProfile: components["schemas"]["Profile"];
             readonly duration: components["schemas"]["Seconds"];
-            /**
-             * @description Where notifications are posted to.
-             * @example https://shop.example/orange/a-long-random-text
-             */
+            /** @description Where notifications are posted to. */
             readonly sink?: string;
             readonly sinkCredential?: components["schemas"]["SinkCredential"];
         };
@@ -299,13 +256,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "QUALITY_ON_DEMAND.DURATION_OUT_OF_RANGE",
-                 *       "message": "duration is too long"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -315,13 +265,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -331,13 +274,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "PERMISSION_DENIED",
-                 *       "message": "The token does not suffice."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -347,13 +283,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "NOT_FOUND",
-                 *       "message": "There is no such session."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -363,13 +292,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 409,
-                 *       "code": "CONFLICT",
-                 *       "message": "There is such a session."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -379,13 +301,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -395,22 +310,12 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
     };
     parameters: {
-        /**
-         * @description The `sessionId` of the session.
-         * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-         */
+        /** @description The `sessionId` of the session. */
         readonly SessionId: string;
     };
     requestBodies: never;
@@ -428,38 +333,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "device": {
-                 *         "phoneNumber": "+990100000000"
-                 *       },
-                 *       "applicationServer": {
-                 *         "ipv4Address": "198.51.100.7"
-                 *       },
-                 *       "devicePorts": {
-                 *         "ports": [
-                 *           5060
-                 *         ]
-                 *       },
-                 *       "applicationServerPorts": {
-                 *         "ranges": [
-                 *           {
-                 *             "from": 8000,
-                 *             "to": 8080
-                 *           }
-                 *         ]
-                 *       },
-                 *       "qosProfile": "QOS_L",
-                 *       "duration": 3600,
-                 *       "sink": "https://shop.example/orange/a-long-random-text",
-                 *       "sinkCredential": {
-                 *         "credentialType": "ACCESSTOKEN",
-                 *         "accessToken": "a-long-random-text",
-                 *         "accessTokenExpiresUtc": "2026-02-28T10:30:00Z",
-                 *         "accessTokenType": "bearer"
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SessionRequest"];
             };
         };
@@ -470,22 +343,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sessionId": "7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77",
-                     *       "device": {
-                     *         "phoneNumber": "+990100000000"
-                     *       },
-                     *       "applicationServer": {
-                     *         "ipv4Address": "198.51.100.7"
-                     *       },
-                     *       "qosProfile": "QOS_L",
-                     *       "duration": 3600,
-                     *       "startedAt": "2026-01-31T10:30:00Z",
-                     *       "expiresAt": "2026-01-31T11:30:00Z",
-                     *       "qosStatus": "AVAILABLE"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Session"];
                 };
             };
@@ -503,10 +360,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `sessionId` of the session.
-                 * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-                 */
+                /** @description The `sessionId` of the session. */
                 readonly sessionId: components["parameters"]["SessionId"];
             };
             readonly cookie?: never;
@@ -519,22 +373,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sessionId": "7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77",
-                     *       "device": {
-                     *         "phoneNumber": "+990100000000"
-                     *       },
-                     *       "applicationServer": {
-                     *         "ipv4Address": "198.51.100.7"
-                     *       },
-                     *       "qosProfile": "QOS_L",
-                     *       "duration": 3600,
-                     *       "startedAt": "2026-01-31T10:30:00Z",
-                     *       "expiresAt": "2026-01-31T11:30:00Z",
-                     *       "qosStatus": "AVAILABLE"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Session"];
                 };
             };
@@ -550,10 +388,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `sessionId` of the session.
-                 * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-                 */
+                /** @description The `sessionId` of the session. */
                 readonly sessionId: components["parameters"]["SessionId"];
             };
             readonly cookie?: never;
@@ -579,21 +414,13 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The `sessionId` of the session.
-                 * @example 7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77
-                 */
+                /** @description The `sessionId` of the session. */
                 readonly sessionId: components["parameters"]["SessionId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "requestedAdditionalDuration": 1800
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Extension"];
             };
         };
@@ -604,22 +431,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sessionId": "7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77",
-                     *       "device": {
-                     *         "phoneNumber": "+990100000000"
-                     *       },
-                     *       "applicationServer": {
-                     *         "ipv4Address": "198.51.100.7"
-                     *       },
-                     *       "qosProfile": "QOS_L",
-                     *       "duration": 5400,
-                     *       "startedAt": "2026-01-31T10:30:00Z",
-                     *       "expiresAt": "2026-01-31T12:00:00Z",
-                     *       "qosStatus": "AVAILABLE"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["Session"];
                 };
             };
@@ -640,13 +451,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "device": {
-                 *         "phoneNumber": "+990100000000"
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SessionsQuery"];
             };
         };
@@ -657,24 +461,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "sessionId": "7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77",
-                     *         "device": {
-                     *           "phoneNumber": "+990100000000"
-                     *         },
-                     *         "applicationServer": {
-                     *           "ipv4Address": "198.51.100.7"
-                     *         },
-                     *         "qosProfile": "QOS_L",
-                     *         "duration": 3600,
-                     *         "startedAt": "2026-01-31T10:30:00Z",
-                     *         "expiresAt": "2026-01-31T11:30:00Z",
-                     *         "qosStatus": "AVAILABLE"
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": readonly components["schemas"]["Session"][];
                 };
             };
@@ -695,21 +481,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "id": "5d1f-89",
-                 *       "source": "https://api.orange.com/camara/playground/api/quality-on-demand/v0.11",
-                 *       "type": "org.camaraproject.quality-on-demand.v0.qos-status-changed",
-                 *       "specversion": "1.0",
-                 *       "datacontenttype": "application/json",
-                 *       "time": "2026-01-31T11:30:00Z",
-                 *       "data": {
-                 *         "sessionId": "7b1a3c52-6d0e-4c1f-9b8e-2f1d0a9c8e77",
-                 *         "qosStatus": "UNAVAILABLE",
-                 *         "statusInfo": "DURATION_EXPIRED"
-                 *       }
-                 *     }
-                 */
                 readonly "application/cloudevents+json": components["schemas"]["SessionEvent"];
             };
         };

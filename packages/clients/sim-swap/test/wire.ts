@@ -68,17 +68,11 @@ export interface components {
             readonly message?: string;
         };
         readonly Refusal: components["schemas"]["CamaraError"] | components["schemas"]["GatewayEnvelope"];
-        /**
-         * @description A number in the form of E.164, with its `+`.
-         * @example +990100000000
-         */
+        /** @description A number in the form of E.164, with its `+`. */
         readonly PhoneNumber: string;
         readonly SwapCheck: {
             readonly phoneNumber?: components["schemas"]["PhoneNumber"];
-            /**
-             * @description How many hours to look back.
-             * @default 240
-             */
+            /** @description How many hours to look back. */
             readonly maxAge?: number;
         };
         readonly SwapVerdict: {
@@ -104,13 +98,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 400,
-                 *       "code": "INVALID_ARGUMENT",
-                 *       "message": "phoneNumber is not allowed"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -120,13 +107,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 401,
-                 *       "code": "UNAUTHENTICATED",
-                 *       "message": "The token has expired."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -136,13 +116,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 403,
-                 *       "code": "FORBIDDEN",
-                 *       "message": "+990123456789 does not exist for this application"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -152,13 +125,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 404,
-                 *       "code": "IDENTIFIER_NOT_FOUND",
-                 *       "message": "The number is not known."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -168,13 +134,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 422,
-                 *       "code": "MISSING_IDENTIFIER",
-                 *       "message": "There is no identifier in the request, and none in the token."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -184,13 +143,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "status": 429,
-                 *       "code": "TOO_MANY_REQUESTS",
-                 *       "message": "Too many requests."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -211,12 +163,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+990100000000",
-                 *       "maxAge": 240
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SwapCheck"];
             };
         };
@@ -227,11 +173,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "swapped": false
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SwapVerdict"];
                 };
             };
@@ -252,11 +193,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+990100000000"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SwapQuery"];
             };
         };
@@ -267,11 +203,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "latestSimChange": "2026-01-31T10:30:00Z"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SwapDate"];
                 };
             };

@@ -41,7 +41,20 @@ describe("listContracts", () => {
       const value = yield* using(http, (client) => client.listContracts())
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/contracts$"))
-      expect(value).toEqual([{ applicationId: "9c2b", availableUnits: 120, country: "CIV", creationDate: "2022-12-08T15:04:20.653Z", developerId: "5f1e", expirationDate: "2023-01-07T15:04:20.653Z", id: "6368bdba70585131d5454a5a", lastUpdateDate: "2022-12-08T15:04:20.653Z", offerName: "SMS_OCB", requestedUnits: 0, status: "ACTIVE", type: "SELFSERVICE" }])
+      expect(value).toEqual([{
+        applicationId: "9c2b",
+        availableUnits: 120,
+        country: "CIV",
+        creationDate: "2022-12-08T15:04:20.653Z",
+        developerId: "5f1e",
+        expirationDate: "2023-01-07T15:04:20.653Z",
+        id: "6368bdba70585131d5454a5a",
+        lastUpdateDate: "2022-12-08T15:04:20.653Z",
+        offerName: "SMS_OCB",
+        requestedUnits: 0,
+        status: "ACTIVE",
+        type: "SELFSERVICE"
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -76,11 +89,11 @@ describe("getReceiptSubscription", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/outbound\\/subscriptions\\/[^/]+$"))
       expect(value).toEqual({
-  deliveryReceiptSubscription: {
-    callbackReference: { notifyURL: "https://shop.example/orange/receipts/a-long-random-text" },
-    resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
-  }
-})
+        deliveryReceiptSubscription: {
+          callbackReference: { notifyURL: "https://shop.example/orange/receipts/a-long-random-text" },
+          resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
+        }
+      })
     }))
 
   it.effect("401 is ApiUnauthorized", () =>
@@ -124,13 +137,13 @@ describe("sendSms", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/outbound\\/[^/]+\\/requests$"))
       expect(value).toEqual({
-  outboundSMSMessageRequest: {
-    address: ["tel:+2250700000000"],
-    outboundSMSTextMessage: { message: "Hello" },
-    resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/requests/81e4296d-ed39-473a-ab3f-d290bfe5d3ef",
-    senderAddress: "tel:+2250000"
-  }
-})
+        outboundSMSMessageRequest: {
+          address: ["tel:+2250700000000"],
+          outboundSMSTextMessage: { message: "Hello" },
+          resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/requests/81e4296d-ed39-473a-ab3f-d290bfe5d3ef",
+          senderAddress: "tel:+2250000"
+        }
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -172,11 +185,11 @@ describe("createReceiptSubscription", () => {
       expect(requests.map(({ method }) => method)).toEqual(["POST"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/outbound\\/[^/]+\\/subscriptions$"))
       expect(value).toEqual({
-  deliveryReceiptSubscription: {
-    callbackReference: { notifyURL: "https://shop.example/orange/receipts/a-long-random-text" },
-    resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
-  }
-})
+        deliveryReceiptSubscription: {
+          callbackReference: { notifyURL: "https://shop.example/orange/receipts/a-long-random-text" },
+          resourceURL: "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
+        }
+      })
     }))
 
   it.effect("400 is ApiBadRequest", () =>
@@ -242,7 +255,26 @@ describe("listPurchaseOrders", () => {
       const value = yield* using(http, (client) => client.listPurchaseOrders())
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/purchaseorders$"))
-      expect(value).toEqual([{ bundleDescription: "20 SMS", bundleId: "b1", contractId: "6368bdba70585131d5454a5a", country: "CIV", currency: "GNF", developerId: "5f1e", id: "6368bdba70585131d5454a5b", newAvailableUnits: 20, newExpirationDate: "2023-01-07T15:04:20.653Z", offerName: "SMS_OCB", oldAvailableUnits: 0, oldExpirationDate: "2022-12-08T15:04:20.653Z", payerId: "22507******", paymentMode: "OTP_SMS_OCB", paymentProviderOrderId: null, price: 320, purchaseDate: "2022-12-08T15:04:20.653Z", type: "BUNDLE_PURCHASE" }])
+      expect(value).toEqual([{
+        bundleDescription: "20 SMS",
+        bundleId: "b1",
+        contractId: "6368bdba70585131d5454a5a",
+        country: "CIV",
+        currency: "GNF",
+        developerId: "5f1e",
+        id: "6368bdba70585131d5454a5b",
+        newAvailableUnits: 20,
+        newExpirationDate: "2023-01-07T15:04:20.653Z",
+        offerName: "SMS_OCB",
+        oldAvailableUnits: 0,
+        oldExpirationDate: "2022-12-08T15:04:20.653Z",
+        payerId: "22507******",
+        paymentMode: "OTP_SMS_OCB",
+        paymentProviderOrderId: null,
+        price: 320,
+        purchaseDate: "2022-12-08T15:04:20.653Z",
+        type: "BUNDLE_PURCHASE"
+      }])
     }))
 
   it.effect("400 is ApiBadRequest", () =>

@@ -14,7 +14,6 @@ export interface paths {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
             };
@@ -43,7 +42,6 @@ export interface paths {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
             };
@@ -68,10 +66,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The last segment of the subscription's `resourceURL`.
-                 * @example 0f1e2d3c
-                 */
+                /** @description The last segment of the subscription's `resourceURL`. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -97,13 +92,9 @@ export interface paths {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
-                /**
-                 * @description The last segment of the subscription's `resourceURL`.
-                 * @example 0f1e2d3c
-                 */
+                /** @description The last segment of the subscription's `resourceURL`. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -252,16 +243,10 @@ export interface components {
             };
         };
         readonly Refusal: components["schemas"]["GatewayEnvelope"] | components["schemas"]["RequestError"];
-        /**
-         * @description `tel:+` and digits.
-         * @example tel:+2250700000000
-         */
+        /** @description `tel:+` and digits. */
         readonly TelAddress: string;
         readonly TextMessage: {
-            /**
-             * @description The text, in UTF-8.
-             * @example Hello
-             */
+            /** @description The text, in UTF-8. */
             readonly message: string;
         };
         readonly SendSmsRequestBody: {
@@ -418,13 +403,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 24,
-                 *       "message": "Invalid body field",
-                 *       "description": "The field address is not valid."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -434,13 +412,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 42,
-                 *       "message": "Expired credentials",
-                 *       "description": "The requested service needs credentials."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -450,13 +421,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 50,
-                 *       "message": "Access denied",
-                 *       "description": "The application is not subscribed."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -466,13 +430,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 60,
-                 *       "message": "Resource not found",
-                 *       "description": "The requested resource does not exist."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -481,18 +438,11 @@ export interface components {
         /**
          * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
          *     has given. The same as in the body.
-         * @example tel:+2250000
          */
         readonly SenderAddress: components["schemas"]["TelAddress"];
-        /**
-         * @description The last segment of the subscription's `resourceURL`.
-         * @example 0f1e2d3c
-         */
+        /** @description The last segment of the subscription's `resourceURL`. */
         readonly SubscriptionId: string;
-        /**
-         * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
-         * @example CIV
-         */
+        /** @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all. */
         readonly Country: string;
     };
     requestBodies: never;
@@ -504,10 +454,7 @@ export interface operations {
     readonly sendSms: {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description `SMS_OCB2` sends to Orange's own subscribers only (on-net). The value is third-party knowledge.
-                 * @example SMS_OCB2
-                 */
+                /** @description `SMS_OCB2` sends to Orange's own subscribers only (on-net). The value is third-party knowledge. */
                 readonly resource_type_parameter_management?: string;
             };
             readonly header?: never;
@@ -515,7 +462,6 @@ export interface operations {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
             };
@@ -523,17 +469,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "outboundSMSMessageRequest": {
-                 *         "address": "tel:+2250700000000",
-                 *         "senderAddress": "tel:+2250000",
-                 *         "outboundSMSTextMessage": {
-                 *           "message": "Hello"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SendSmsRequestBody"];
             };
         };
@@ -544,20 +479,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "outboundSMSMessageRequest": {
-                     *         "address": [
-                     *           "tel:+2250700000000"
-                     *         ],
-                     *         "senderAddress": "tel:+2250000",
-                     *         "outboundSMSTextMessage": {
-                     *           "message": "Hello"
-                     *         },
-                     *         "resourceURL": "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/requests/81e4296d-ed39-473a-ab3f-d290bfe5d3ef"
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SendSmsAnswer"];
                 };
             };
@@ -574,7 +495,6 @@ export interface operations {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
             };
@@ -582,15 +502,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "deliveryReceiptSubscription": {
-                 *         "callbackReference": {
-                 *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ReceiptSubscriptionRequestBody"];
             };
         };
@@ -601,16 +512,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "deliveryReceiptSubscription": {
-                     *         "callbackReference": {
-                     *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
-                     *         },
-                     *         "resourceURL": "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ReceiptSubscriptionAnswer"];
                 };
             };
@@ -624,10 +525,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /**
-                 * @description The last segment of the subscription's `resourceURL`.
-                 * @example 0f1e2d3c
-                 */
+                /** @description The last segment of the subscription's `resourceURL`. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -640,16 +538,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "deliveryReceiptSubscription": {
-                     *         "callbackReference": {
-                     *           "notifyURL": "https://shop.example/orange/receipts/a-long-random-text"
-                     *         },
-                     *         "resourceURL": "https://api.orange.com/smsmessaging/v1/outbound/tel:+2250000/subscriptions/0f1e2d3c"
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ReceiptSubscriptionAnswer"];
                 };
             };
@@ -666,13 +554,9 @@ export interface operations {
                 /**
                  * @description The sender, `tel:+` and digits: a country's default such as `tel:+2250000` (Ivory Coast), or a number that Orange
                  *     has given. The same as in the body.
-                 * @example tel:+2250000
                  */
                 readonly senderAddress: components["parameters"]["SenderAddress"];
-                /**
-                 * @description The last segment of the subscription's `resourceURL`.
-                 * @example 0f1e2d3c
-                 */
+                /** @description The last segment of the subscription's `resourceURL`. */
                 readonly subscriptionId: components["parameters"]["SubscriptionId"];
             };
             readonly cookie?: never;
@@ -694,10 +578,7 @@ export interface operations {
     readonly listContracts: {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
-                 * @example CIV
-                 */
+                /** @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all. */
                 readonly country?: components["parameters"]["Country"];
             };
             readonly header?: never;
@@ -712,24 +593,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "6368bdba70585131d5454a5a",
-                     *         "type": "SELFSERVICE",
-                     *         "developerId": "5f1e",
-                     *         "applicationId": "9c2b",
-                     *         "country": "CIV",
-                     *         "offerName": "SMS_OCB",
-                     *         "availableUnits": 120,
-                     *         "requestedUnits": 0,
-                     *         "status": "ACTIVE",
-                     *         "expirationDate": "2023-01-07T15:04:20.653Z",
-                     *         "creationDate": "2022-12-08T15:04:20.653Z",
-                     *         "lastUpdateDate": "2022-12-08T15:04:20.653Z"
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": components["schemas"]["Contracts"] | components["schemas"]["LegacyContracts"];
                 };
             };
@@ -741,10 +604,7 @@ export interface operations {
     readonly listPurchaseOrders: {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
-                 * @example CIV
-                 */
+                /** @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all. */
                 readonly country?: components["parameters"]["Country"];
             };
             readonly header?: never;
@@ -759,30 +619,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "6368bdba70585131d5454a5b",
-                     *         "developerId": "5f1e",
-                     *         "contractId": "6368bdba70585131d5454a5a",
-                     *         "country": "CIV",
-                     *         "offerName": "SMS_OCB",
-                     *         "bundleId": "b1",
-                     *         "bundleDescription": "20 SMS",
-                     *         "price": 320,
-                     *         "currency": "GNF",
-                     *         "purchaseDate": "2022-12-08T15:04:20.653Z",
-                     *         "paymentMode": "OTP_SMS_OCB",
-                     *         "paymentProviderOrderId": null,
-                     *         "payerId": "22507******",
-                     *         "type": "BUNDLE_PURCHASE",
-                     *         "oldAvailableUnits": 0,
-                     *         "newAvailableUnits": 20,
-                     *         "oldExpirationDate": "2022-12-08T15:04:20.653Z",
-                     *         "newExpirationDate": "2023-01-07T15:04:20.653Z"
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": components["schemas"]["PurchaseOrders"] | components["schemas"]["LegacyPurchaseOrders"];
                 };
             };
@@ -794,15 +630,9 @@ export interface operations {
     readonly getStatistics: {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all.
-                 * @example CIV
-                 */
+                /** @description One country, as ISO 3166-1 alpha-3 (`CIV`). Default all. */
                 readonly country?: components["parameters"]["Country"];
-                /**
-                 * @description One application of the account. Third-party knowledge.
-                 * @example 9c2b
-                 */
+                /** @description One application of the account. Third-party knowledge. */
                 readonly appid?: string;
             };
             readonly header?: never;
@@ -817,14 +647,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "country": "CIV",
-                     *         "usage": 3
-                     *       }
-                     *     ]
-                     */
                     readonly "application/json": components["schemas"]["Statistics"] | components["schemas"]["LegacyStatistics"];
                 };
             };
@@ -842,17 +664,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "deliveryInfoNotification": {
-                 *         "callbackData": "81e4296d-ed39-473a-ab3f-d290bfe5d3ef",
-                 *         "deliveryInfo": {
-                 *           "address": "tel:+2250700000000",
-                 *           "deliveryStatus": "DeliveredToTerminal"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["DeliveryReceipt"];
             };
         };
@@ -875,20 +686,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "inboundSMSMessageNotification": {
-                 *         "callbackData": "replies",
-                 *         "inboundSMSMessage": {
-                 *           "dateTime": "2026-01-31T10:30:00Z",
-                 *           "destinationAddress": "2250000",
-                 *           "messageId": "5d1f",
-                 *           "message": "STOP",
-                 *           "senderAddress": "tel:+2250700000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["IncomingMessage"];
             };
         };

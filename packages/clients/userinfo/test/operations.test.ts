@@ -42,23 +42,23 @@ describe("getSandboxUser", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/3legged\\/sandbox\\/fr\\/v1\\/userinfo\\/$"))
       expect(value).toEqual({
-  birthdate: "2001-12-31",
-  country: "France",
-  email: "john.doe@example.com",
-  family_name: "Doe",
-  formatted: "42 rue du Test 75042 Paris",
-  gender: "male",
-  given_name: "John",
-  locale: "fr_FR",
-  locality: "Paris",
-  name: "John Doe",
-  phone_number: "+33610090807",
-  postal_code: "75042",
-  street_address: "42 rue du Test",
-  sub: "OKLEYM-200-abc=",
-  subscriber_msisdn: "33610090807",
-  updated_at: DateTime.unsafeMake("2020-05-19T15:23:28.886Z")
-})
+        birthdate: "2001-12-31",
+        country: "France",
+        email: "john.doe@example.com",
+        family_name: "Doe",
+        formatted: "42 rue du Test 75042 Paris",
+        gender: "male",
+        given_name: "John",
+        locale: "fr_FR",
+        locality: "Paris",
+        name: "John Doe",
+        phone_number: "+33610090807",
+        postal_code: "75042",
+        street_address: "42 rue du Test",
+        sub: "OKLEYM-200-abc=",
+        subscriber_msisdn: "33610090807",
+        updated_at: DateTime.unsafeMake("2020-05-19T15:23:28.886Z")
+      })
     }))
 
   it.effect("401 is ApiUnauthorized", () =>
@@ -84,17 +84,17 @@ describe("getFormFilling", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/formfilling\\/fr\\/v1\\/userinfo$"))
       expect(value).toEqual({
-  birthdate: "2001-12-31",
-  email: "john.doe@example.com",
-  family_name: "Doe",
-  gender: "male",
-  given_name: "John",
-  locale: "fr_FR",
-  name: "John Doe",
-  phone_number: "+33(0)610090807",
-  sub: "OKLEYM-200-abc=",
-  updated_at: 1589901808
-})
+        birthdate: "2001-12-31",
+        email: "john.doe@example.com",
+        family_name: "Doe",
+        gender: "male",
+        given_name: "John",
+        locale: "fr_FR",
+        name: "John Doe",
+        phone_number: "+33(0)610090807",
+        sub: "OKLEYM-200-abc=",
+        updated_at: 1589901808
+      })
     }))
 
   it.effect("401 is ApiUnauthorized", () =>
@@ -170,20 +170,20 @@ describe("getUserDetails", () => {
       expect(requests.map(({ method }) => method)).toEqual(["GET"])
       expect(requests[0]!.pathname).toMatch(new RegExp("\\/userdetails\\/fr\\/v2\\/userinfo$"))
       expect(value).toEqual({
-  address: {
-    country: "France",
-    formatted: "42 rue du Test 75042 Paris",
-    locality: "Paris",
-    postal_code: "75042",
-    street_address: "42 rue du Test"
-  },
-  email: "john.doe@example.com",
-  family_name: "Doe",
-  given_name: "John",
-  name: "John Doe",
-  phone_number: "+33(0)610090807",
-  sub: "OKLEYM-200-abc="
-})
+        address: {
+          country: "France",
+          formatted: "42 rue du Test 75042 Paris",
+          locality: "Paris",
+          postal_code: "75042",
+          street_address: "42 rue du Test"
+        },
+        email: "john.doe@example.com",
+        family_name: "Doe",
+        given_name: "John",
+        name: "John Doe",
+        phone_number: "+33(0)610090807",
+        sub: "OKLEYM-200-abc="
+      })
     }))
 
   it.effect("401 is ApiUnauthorized", () =>

@@ -172,11 +172,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "sub": "OKLEYM-200-abc="
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["Identity"];
             };
         };
@@ -186,13 +181,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 42,
-                 *       "message": "Expired credentials",
-                 *       "description": "The requested service needs credentials."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -202,13 +190,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "code": 51,
-                 *       "message": "Forbidden requester",
-                 *       "description": "The token lacks a scope."
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["GatewayEnvelope"];
             };
         };
@@ -263,20 +244,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sub": "OKLEYM-200-abc=",
-                     *       "name": "John Doe",
-                     *       "given_name": "John",
-                     *       "family_name": "Doe",
-                     *       "gender": "male",
-                     *       "birthdate": "2001-12-31",
-                     *       "email": "john.doe@example.com",
-                     *       "phone_number": "+33(0)610090807",
-                     *       "locale": "fr_FR",
-                     *       "updated_at": 1589901808
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FormFilling"];
                 };
             };
@@ -299,23 +266,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sub": "OKLEYM-200-abc=",
-                     *       "name": "John Doe",
-                     *       "given_name": "John",
-                     *       "family_name": "Doe",
-                     *       "email": "john.doe@example.com",
-                     *       "phone_number": "+33(0)610090807",
-                     *       "address": {
-                     *         "formatted": "42 rue du Test 75042 Paris",
-                     *         "street_address": "42 rue du Test",
-                     *         "locality": "Paris",
-                     *         "postal_code": "75042",
-                     *         "country": "France"
-                     *       }
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -338,26 +288,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "sub": "OKLEYM-200-abc=",
-                     *       "name": "John Doe",
-                     *       "family_name": "Doe",
-                     *       "given_name": "John",
-                     *       "email": "john.doe@example.com",
-                     *       "phone_number": "+33610090807",
-                     *       "formatted": "42 rue du Test 75042 Paris",
-                     *       "locality": "Paris",
-                     *       "street_address": "42 rue du Test",
-                     *       "postal_code": "75042",
-                     *       "country": "France",
-                     *       "updated_at": "2020-05-19T15:23:28.886Z",
-                     *       "subscriber_msisdn": "33610090807",
-                     *       "locale": "fr_FR",
-                     *       "gender": "male",
-                     *       "birthdate": "2001-12-31"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SandboxUser"];
                 };
             };

@@ -10,7 +10,7 @@ const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined 
   if (media.kind === "bytes") return `new TextEncoder().encode("bytes")`
   if (media.node === undefined) return media.kind === "lines" ? "[{}]" : "{}"
   const value = sampler.sample(media.node, "input", media.example)
-  const text = value === undefined ? undefined : valuer.text(media.node, value, "input")
+  const text = value === undefined ? undefined : valuer.text(media.node, value, "input", media.kind === "multipart")
   return text !== undefined && media.kind === "lines" ? `[${text}]` : text
 }
 

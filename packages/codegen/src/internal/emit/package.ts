@@ -135,7 +135,7 @@ export const packageFiles = (
     const { model, names } = rendered
     const forms = formsOf(model)
     const sampler = makeSampler(model.schemas)
-    const valuer = makeValuer(model.schemas, (node, value, form) => equal(sampler.sample(node, form), value))
+    const valuer = makeValuer(model, (node, value, form) => equal(sampler.sample(node, form), value))
     const about = { model, names, forms, sampler, valuer, flows: documentFlows(model), banner: rendered.banner, ...options }
     return new Map<string, string>([
       ["README.md", emitReadme(about)],

@@ -25,12 +25,15 @@ const reasonOf = (node: Node): string | undefined => {
       return "items beyond minItems are optional"
     case "constant":
       return "a constant object or array is compared as a value"
+    case "file":
+      return "binary, which is a file in forms and a text elsewhere"
     case "all":
       return "an allOf that is no single schema"
     case "literals":
       return node.open ? "an enum that may grow" : undefined
     case "object":
       if (node.properties.some((one) => one.readOnly || one.writeOnly)) return "readOnly and writeOnly properties are in one form only"
+      if (node.properties.length === 0 && node.patterns.length === 0 && node.rest === false) return "an object without any property"
       return node.patterns.length > 0 || (node.properties.length > 0 && node.rest !== undefined && node.rest !== false) ? "named keys beside other keys" : undefined
     default:
       return undefined
@@ -102,7 +105,7 @@ const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: 
       }
     }
     for (const parameter of one.parameters) {
-      if (parameter.media !== undefined) continue
+      if (parameter.media !== undefined || parameter.undeclared === true) continue
       // Null stays: it is `undefined` alone that stands for a parameter which is not there.
       const theirs = `Exclude<NonNullable<${path}["parameters"]${step(parameter.in)}>${step(parameter.name)}, undefined>`
       add(`${types} ${parameter.in} ${parameter.name}`, parameter.node, "input", theirs, one.pointer)

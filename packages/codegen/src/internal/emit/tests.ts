@@ -74,7 +74,7 @@ ${request === "" ? "" : `  const request = ${request.replaceAll("\n", "\n  ")} a
       const value = yield* using(http, ${call})
       expect(requests.map(({ method }) => method)).toEqual([${quote(operation.method)}])
       expect(requests[0]!.pathname).toMatch(new RegExp(${quote(pathForm(operation.path))}))
-      expect(value).toEqual(${sent.expected})
+      expect(value).toEqual(${sent.expected.replaceAll("\n", "\n      ")})
     }))
 ${errors.join("\n")}
 })

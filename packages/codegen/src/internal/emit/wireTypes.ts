@@ -2,62 +2,135 @@
  * The document's types by someone who knows nothing of our schemas: openapi-typescript, from a copy without what it is
  * known to misread.
  */
-import { at, get, getArray, getString, isArray, isObject, type Json, type JsonObject, omit, strings } from "../json.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
 import { isOfAnotherType, listOf } from "../model/keywords.js"
 import { annotations } from "../model/merge.js"
+import { grammar, type Kind, mapHeld } from "../read/grammar.js"
 
 const isAssertionOnly = (schema: Json): boolean =>
   isObject(schema) && Object.keys(schema).every((key) => ["required", "not", "description", "title"].includes(key))
 
 const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"))
 
-/** What a schema requires, be it in a branch of its allOf or behind a reference. */
-const requiredBy = (schema: Json | undefined, document: JsonObject, seen: ReadonlySet<Json> = new Set()): ReadonlyArray<string> => {
+/** A schema, the branches of its allOf and what it refers to, however deep. */
+const partsOf = (schema: Json | undefined, document: JsonObject, seen: Set<Json> = new Set()): ReadonlyArray<JsonObject> => {
   if (!isObject(schema) || seen.has(schema)) return []
-  const further = new Set(seen).add(schema)
+  seen.add(schema)
   const ref = getString(schema, "$ref")
   const others = [...(ref === undefined ? [] : [at(document, ref)]), ...(getArray(schema, "allOf") ?? [])]
-  return [...strings(get(schema, "required")), ...others.flatMap((one) => requiredBy(one, document, further))]
+  return [schema, ...others.flatMap((one) => partsOf(one, document, seen))]
+}
+
+const without = (schema: JsonObject, ...keys: ReadonlyArray<string>): JsonObject => omit(schema, new Set(keys))
+
+/** A schema, said so that openapi-typescript takes it for what it is. */
+type Correction = (schema: JsonObject, document: JsonObject) => JsonObject
+
+/** It turns a reference to a discriminated base into `Omit<…>`. */
+const undiscriminated: Correction = (schema) => without(schema, "discriminator")
+
+/** It turns a choice of required-only branches into `unknown`, which would hide every holder. */
+const withoutAssertions: Correction = (schema) =>
+  without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertionOnly) === true))
+
+/** It takes an enum for what it lists, whatever the type beside it. */
+const withoutMismatch: Correction = (schema) => {
+  const list = listOf(schema)
+  return list !== undefined && isOfAnotherType(list) ? without(schema, list.keyword) : schema
 }
 
 /**
- * openapi-typescript forgets a name that is required where it is not declared: beside other properties, or in one branch
- * of an allOf and declared in the next. It hands down to the branches what stands beside an allOf.
+ * It forgets a name that is required where it is not declared: beside other properties, in one branch of an allOf and
+ * declared in the next, or declared nowhere. It hands down to the branches what stands beside an allOf.
  */
-const spellRequired = (schema: JsonObject, document: JsonObject): JsonObject => {
-  if (getArray(schema, "allOf") !== undefined) {
-    const required = [...new Set(requiredBy(schema, document))]
-    return required.length === 0 ? schema : { ...schema, required }
+const required: Correction = (schema, document) => {
+  const allOf = getArray(schema, "allOf")
+  if (allOf === undefined && getObject(schema, "properties") === undefined && getString(schema, "type") !== "object") return schema
+  const parts = allOf === undefined ? [schema] : partsOf(schema, document)
+  const names = [...new Set(parts.flatMap((one) => strings(get(one, "required"))))]
+  const declared = new Set(parts.flatMap((one) => Object.keys(getObject(one, "properties") ?? {})))
+  const undeclared = names.filter((name) => !declared.has(name))
+  const properties = Object.fromEntries(undeclared.map((name) => [name, {}]))
+  if (allOf === undefined) return undeclared.length === 0 ? schema : { ...schema, properties: { ...getObject(schema, "properties"), ...properties } }
+  if (names.length === 0) return schema
+  return { ...schema, required: names, allOf: undeclared.length === 0 ? allOf : [...allOf, { type: "object", required: undeclared, properties }] }
+}
+
+/** It turns an allOf branch of words alone into `unknown`. */
+const telling: Correction = (schema) => {
+  const branches = getArray(schema, "allOf")?.filter((one) => !saysNothing(one)) ?? []
+  return branches.length === 0 ? schema : { ...schema, allOf: branches }
+}
+
+/** It takes properties or items without a type for anything. */
+const typed: Correction = (schema) =>
+  Object.hasOwn(schema, "type") ? schema
+    : isObject(get(schema, "properties")) ? { type: "object", ...schema }
+    : Object.hasOwn(schema, "items") ? { type: "array", ...schema }
+    : schema
+
+/** It takes properties beside an anyOf for one more choice, and not beside a oneOf. */
+const beside: Correction = (schema) => {
+  const anyOf = getArray(schema, "anyOf")
+  return anyOf === undefined || !isObject(get(schema, "properties")) || Object.hasOwn(schema, "oneOf") ? schema : { ...without(schema, "anyOf"), oneOf: anyOf }
+}
+
+/** It reads nothing beside a reference. */
+const nullableReference: Correction = (schema) => {
+  const ref = getString(schema, "$ref")
+  return ref !== undefined && get(schema, "nullable") === true ? { nullable: true, allOf: [{ $ref: ref }] } : schema
+}
+
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, withoutMismatch, required, telling, typed, beside, nullableReference]
+
+const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
+
+/** Data and words, which make no type. What looks like a reference in them is none, and openapi-typescript would follow it. */
+const isData = (key: string): boolean => ["example", "examples", "default", "links"].includes(key) || key.startsWith("x-")
+
+/** The copy that openapi-typescript reads. */
+const prepare = (document: JsonObject): JsonObject => {
+  const schemas = getObject(getObject(document, "components"), "schemas") ?? {}
+  /** Schemas that are referred to inside of others, where it finds no type: names for them, by their pointers. */
+  const inner = new Map<string, string>()
+
+  const nameOf = (pointer: string): string => {
+    const taken = new Set([...Object.keys(schemas), ...inner.values()])
+    const wanted = keysOf(pointer).join("_").replace(/\W/g, "_")
+    let name = wanted
+    for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`
+    inner.set(pointer, name)
+    return name
   }
-  const properties = get(schema, "properties")
-  if (!isObject(properties)) return schema
-  const undeclared = strings(get(schema, "required")).filter((name) => get(properties, name) === undefined)
-  return undeclared.length === 0 ? schema : { ...schema, properties: { ...properties, ...Object.fromEntries(undeclared.map((name) => [name, {}])) } }
-}
 
-/**
- * The copy that openapi-typescript reads. It turns a reference to a discriminated base into `Omit<…>`, a choice of
- * required-only branches into `unknown` (which would hide every holder), and an allOf branch of words alone likewise. It
- * takes an enum for what it lists, whatever the type beside it.
- */
-const prepare = (value: Json, document: JsonObject): Json => {
-  if (isArray(value)) return value.map((one) => prepare(one, document))
-  if (!isObject(value)) return value
-  const choice = (key: string): boolean => getArray(value, key)?.every(isAssertionOnly) === true
-  const list = listOf(value)
-  const dropped = new Set([
-    ...(isObject(get(value, "discriminator")) ? ["discriminator"] : []),
-    ...["anyOf", "oneOf"].filter(choice),
-    ...(list !== undefined && isOfAnotherType(list) ? [list.keyword] : [])
-  ])
-  const kept = spellRequired(omit(value, dropped), document)
-  const telling = getArray(kept, "allOf")?.filter((one) => !saysNothing(one)) ?? []
-  return Object.fromEntries(Object.entries(kept).map(([key, one]) => [key, prepare(key === "allOf" && telling.length > 0 ? telling : one, document)]))
+  const refer = (pointer: string): string => {
+    const [first, second, ...rest] = keysOf(pointer)
+    return first === "components" && second === "schemas" && rest.length === 1
+      ? pointer
+      : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
+  }
+
+  const copy = (value: Json, kind: Kind): Json => {
+    if (!isObject(value)) return value
+    const { others, steps } = grammar[kind]
+    const entries = Object.entries(kind === "schema" ? corrected(value, document) : value).filter(([key]) => !isData(key))
+    return Object.fromEntries(entries.map(([key, one]): [string, Json] => {
+      const step = steps.get(key) ?? others
+      if (kind === "schema" && key === "$ref" && typeof one === "string") return [key, refer(one)]
+      return [key, step === undefined ? one : mapHeld(one, step.shape, (held) => copy(held, step.kind))]
+    }))
+  }
+
+  const prepared = copy(document, "document") as JsonObject
+  const named: Record<string, Json> = {}
+  for (const [pointer, name] of inner) named[name] = copy(at(document, pointer) ?? {}, "schema")
+  const components = getObject(prepared, "components") ?? {}
+  return inner.size === 0 ? prepared : { ...prepared, components: { ...components, schemas: { ...getObject(components, "schemas"), ...named } } }
 }
 
 const options = { immutable: true, defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const
 
 export const wireTypes = async (document: JsonObject): Promise<string> => {
   const { astToString, default: openapiTS } = await import("openapi-typescript")
-  return astToString(await openapiTS(prepare(document, document) as never, options))
+  return astToString(await openapiTS(prepare(document) as never, options))
 }

@@ -130,6 +130,8 @@ export interface Parameter {
   readonly words: Words
   /** The component that it is, if it is one. */
   readonly shared?: string
+  /** A variable of the path that is declared nowhere. */
+  readonly undeclared?: boolean
 }
 
 export interface Encoding {

@@ -96,7 +96,7 @@ const withUndeclared = (context: Context, path: string, pointer: string, paramet
   if (missing.length === 0 && unknown.length === 0) return parameters
   return [
     ...parameters.filter((one) => one.in !== "path" || !unknown.includes(one.name)),
-    ...missing.map((name): Parameter => ({ name, in: "path", required: true, node: { kind: "text", rules: {} }, words: {} }))
+    ...missing.map((name): Parameter => ({ name, in: "path", required: true, undeclared: true, node: { kind: "text", rules: {} }, words: {} }))
   ]
 }
 

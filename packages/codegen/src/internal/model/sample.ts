@@ -53,6 +53,12 @@ export interface Sampler {
 
 const deepest = 16
 
+/** Parts of a sample beyond which nothing optional is added: nobody reads on, and schemas that hold each other never end. */
+const enough = 1_000
+
+/** Parts beyond which what is required is given up too. */
+const most = 100_000
+
 /** As strict as anyone's reading of these formats. */
 const formats: Readonly<Record<string, RegExp>> = {
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
@@ -64,10 +70,15 @@ const formats: Readonly<Record<string, RegExp>> = {
 }
 
 export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
+  /** Parts of the sample so far. */
+  let parts = 0
+  /** The named schemas that the part which is being made stands in. None is put into itself. */
+  const around = new Set<string>()
+
   const object = (node: ObjectNode, form: Form, depth: number): Json | undefined => {
     const entries: Array<readonly [string, Json]> = []
     for (const property of node.properties.filter((one) => isIn(one, form))) {
-      const value = depth > deepest && !property.required ? undefined : exampleOr(property.words.example, property.node, form, depth + 1)
+      const value = (depth > deepest || parts > enough) && !property.required ? undefined : exampleOr(property.words.example, property.node, form, depth + 1)
       if (value !== undefined) entries.push([property.name, value])
       else if (property.required) return undefined
     }
@@ -178,11 +189,16 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
 
   const named = (pointer: string, form: Form, depth: number): Json | undefined => {
     const target = schemas.get(pointer)
-    return target === undefined ? undefined : exampleOr(target.words.example, target.node, form, depth + 1)
+    if (target === undefined || around.has(pointer)) return undefined
+    around.add(pointer)
+    const value = exampleOr(target.words.example, target.node, form, depth + 1)
+    around.delete(pointer)
+    return value
   }
 
   const sample = (node: Node, form: Form, depth: number): Json | undefined => {
-    if (depth > 2 * deepest) return undefined
+    parts++
+    if (depth > 2 * deepest || parts > most) return undefined
     switch (node.kind) {
       case "any":
         return "any"
@@ -219,7 +235,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "object":
         return object(node, form, depth)
       case "union":
-        return firstOf(node.members.filter((one) => one.kind !== "null"), form, depth)
+        return firstOf(node.members.filter((one) => one.kind !== "null"), form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
       case "tagged":
         return firstOf(node.members.map(([, one]) => one), form, depth)
       case "all":
@@ -229,5 +245,10 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     }
   }
 
-  return { sample: (node, form, example) => exampleOr(example, node, form, 0) }
+  return {
+    sample: (node, form, example) => {
+      parts = 0
+      return exampleOr(example, node, form, 0)
+    }
+  }
 }

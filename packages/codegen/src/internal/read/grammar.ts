@@ -3,6 +3,7 @@
  * fields hold others. It finds references, and what is not the object that it should be. Everything else in a document
  * (examples, defaults, extensions) is data, in which `$ref` is a word like any other.
  */
+import { isArray, isObject, type Json } from "../json.js"
 
 export type Kind =
   | "document" | "components" | "pathItem" | "operation" | "parameter" | "header" | "requestBody" | "response"
@@ -142,6 +143,12 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
   securityScheme: rule({}),
   info: rule({}),
   server: rule({})
+}
+
+/** What a field holds, with others in place of its objects. */
+export const mapHeld = (value: Json, shape: Shape, change: (held: Json, ...key: ReadonlyArray<string | number>) => Json): Json => {
+  if (shape === "map" && isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, key)]))
+  return isArray(value) ? value.map((one, index) => change(one, index)) : change(value)
 }
 
 /** Where components of a kind are kept. The kinds without such a place are put where the reference stands. */

@@ -1,6 +1,6 @@
 /** Schemas of Swagger 2.0 as schemas of OpenAPI 3.0. */
 import { child, get, getString, isArray, isObject, type Json, type JsonObject, omit } from "../json.js"
-import { grammar, type Step } from "../read/grammar.js"
+import { grammar, mapHeld } from "../read/grammar.js"
 import { compact, type Context, schemaPointer } from "./context.js"
 
 const binary: JsonObject = { type: "string", format: "binary" }
@@ -14,12 +14,6 @@ const typeFields = (type: Json | undefined): JsonObject => {
   const nullable: JsonObject = others.length < type.length ? { nullable: true } : {}
   if (others.length === 0) return type.length === 0 ? {} : { nullable: true, enum: [null] }
   return others.length === 1 ? { ...typeFields(others[0]), ...nullable } : { anyOf: others.map((one) => typeFields(one)), ...nullable }
-}
-
-const convertStep = (context: Context, value: Json, { shape }: Step, pointer: string): Json => {
-  if (shape === "map" && isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, convertSchema(context, one, child(pointer, key))]))
-  if (isArray(value)) return value.map((one, index) => convertSchema(context, one, child(pointer, index)))
-  return convertSchema(context, value, pointer)
 }
 
 /** A reference; 2.0 has no words beside one, but `x-nullable` there is meant. */
@@ -39,7 +33,7 @@ export const convertSchema = (context: Context, schema: Json, pointer: string): 
   const { steps } = grammar.schema
   const kept = Object.entries(schema).filter(([key]) => !restated.has(key)).map(([key, value]): [string, Json] => {
     const step = steps.get(key)
-    return [key, step === undefined ? value : convertStep(context, value, step, child(pointer, key))]
+    return [key, step === undefined ? value : mapHeld(value, step.shape, (one, ...keys) => convertSchema(context, one, child(pointer, key, ...keys)))]
   })
   const discriminator = get(schema, "discriminator")
   const type = typeFields(get(schema, "type"))

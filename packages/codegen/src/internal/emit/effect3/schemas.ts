@@ -1,7 +1,7 @@
 /** The module of schemas: for each an interface or alias, and a constant that makes it when it is first used. */
-import { type Form, refsOf } from "../../model/forms.js"
-import { reach } from "../../model/graph.js"
-import type { Media, Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
+import { schemasOfForms } from "../../model/files.js"
+import type { Form } from "../../model/forms.js"
+import type { Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import { comment, quote } from "../text.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
 import { imports, importsOf, type Printer, withFiles } from "./printer.js"
@@ -92,22 +92,6 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
   ].join("")
 }
 
-/** Schemas from whose values a form's files come, and no JSON. */
-const formSchemas = (model: Model): ReadonlySet<string> => {
-  const medias = (wanted: (media: Media) => boolean): ReadonlyArray<Node> =>
-    [...model.operations.flatMap((one) => [...(one.body?.content ?? []), ...one.answers.flatMap((answer) => answer.content)]), ...model.callbacks.flatMap((one) => one.content)]
-      .filter(wanted).flatMap((media) => media.node === undefined ? [] : [media.node])
-  const held = (roots: ReadonlyArray<Node>): ReadonlySet<string> =>
-    reach(roots.flatMap(refsOf), (pointer) => {
-      const found = model.schemas.get(pointer)
-      return found === undefined ? [] : refsOf(found.node)
-    })
-  const forms = held(medias(({ kind }) => kind === "multipart"))
-  if (forms.size === 0) return forms
-  const json = held(medias(({ kind }) => kind !== "multipart"))
-  return new Set([...forms].filter((one) => !json.has(one)))
-}
-
 /**
  * The compiler walks back over every constant before a name to see whether it was narrowed: a module of thousands takes it
  * minutes. Beyond this many, schemas are parted by the beginning of their names.
@@ -141,7 +125,7 @@ const moduleText = (banner: string, body: string, printer: Printer): string =>
 
 /** The module `schemas.ts`, and its parts if they are many. */
 export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string): ReadonlyMap<string, string> => {
-  const inForms = formSchemas(model)
+  const inForms = schemasOfForms(model)
   const { names } = makePrinter("")
   const declarations = [...model.schemas.values()].map((one): Declaration => {
     const name = names.schema(one.pointer).type

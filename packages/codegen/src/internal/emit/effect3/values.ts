@@ -1,16 +1,20 @@
 /** A wire value as the expression that a person would write for the decoded one. */
-import { get, isArray, isObject, type Json } from "../../json.js"
+import { equal, get, isArray, isObject, type Json } from "../../json.js"
+import { schemasOfForms } from "../../model/files.js"
 import { type Form, isIn } from "../../model/forms.js"
-import type { Named, Node, ObjectNode } from "../../model/Model.js"
+import type { Model, Node, ObjectNode } from "../../model/Model.js"
 import { braces, literal, objectKey, quote } from "../text.js"
 
 export interface Valuer {
-  readonly text: (node: Node, value: Json, form: Form) => string
+  /** `files`: the node stands in a form, whose binary strings are files. */
+  readonly text: (node: Node, value: Json, form: Form, files?: boolean) => string
   /** Modules of effect that the texts refer to. */
   readonly used: Set<string>
 }
 
-export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
+export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
+  const { schemas } = model
+  const inForms = schemasOfForms(model)
   const used = new Set<string>()
   const use = (module: string, text: string): string => {
     used.add(module)
@@ -21,33 +25,61 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
     braces(entries.map(([name, one]) => `${objectKey(name)}: ${one}`))
 
   /** What the object's own properties do not name, where it takes more than they do. */
-  const more = (node: ObjectNode, value: Json, form: Form): ReadonlyArray<readonly [string, string]> => {
+  const more = (node: ObjectNode, value: Json, form: Form, files: boolean): ReadonlyArray<readonly [string, string]> => {
     const rest = node.rest
     if (rest === undefined || rest === false || !isObject(value)) return []
-    return Object.entries(value).filter(([name]) => !node.properties.some((one) => one.name === name)).map(([name, one]) => [name, text(rest, one, form)] as const)
+    return Object.entries(value).filter(([name]) => !node.properties.some((one) => one.name === name)).map(([name, one]) => [name, text(rest, one, form, files)] as const)
   }
 
-  /** Whether a scalar is of the value's kind: an example is nobody's sample. Of objects any may look alike. */
-  const takes = (node: Node, value: Json): boolean => {
+  /** Whether a value is of the node's shape: an example, or a part of a larger sample, is nobody's own sample. */
+  const takes = (node: Node, value: Json, form: Form): boolean => {
+    const all = (of: Node, values: ReadonlyArray<Json>): boolean => values.every((one) => takes(of, one, form))
     switch (node.kind) {
+      case "any":
+        return true
       case "null":
         return value === null
+      case "boolean":
+        return typeof value === "boolean"
       case "text":
       case "dateTime":
+      case "base64":
+      case "file":
       case "secret":
         return typeof value === "string"
       case "number":
         return typeof value === "number"
+      case "literals":
+        return node.values.some((one) => one === value)
+      case "constant":
+        return equal(node.value, value)
       case "check":
-        return takes(node.base, value)
+        return takes(node.base, value, form)
       case "ref":
-        return takes(schemas.get(node.pointer)?.node ?? { kind: "any" }, value)
-      default:
+        return takes(schemas.get(node.pointer)?.node ?? { kind: "any" }, value, form)
+      case "array":
+        return isArray(value) && all(node.item, value)
+      case "tuple":
+        return isArray(value) && value.every((one, index) => takes(node.items[index] ?? { kind: "any" }, one, form))
+      case "object": {
+        if (!isObject(value)) return false
+        const properties = node.properties.filter((one) => isIn(one, form))
+        const others = Object.entries(value).filter(([name]) => !properties.some((one) => one.name === name)).map(([, one]) => one)
+        return properties.every((one) => Object.hasOwn(value, one.name) ? takes(one.node, value[one.name]!, form) : !one.required) &&
+          (others.length === 0 || (node.rest !== undefined && node.rest !== false && all(node.rest, others)))
+      }
+      case "union":
+        return node.members.some((one) => takes(one, value, form))
+      case "tagged":
+        return node.members.some(([, one]) => takes(one, value, form))
+      case "all":
+        return node.members.every((one) => takes(one, value, form))
+      case "never":
         return false
     }
   }
 
-  const text = (node: Node, value: Json, form: Form): string => {
+  const text = (node: Node, value: Json, form: Form, files = false): string => {
     switch (node.kind) {
       case "dateTime":
         return use("DateTime", `DateTime.unsafeMake(${literal(value)})`)
@@ -56,28 +88,28 @@ export const makeValuer = (schemas: ReadonlyMap<string, Named>, fits: (node: Nod
       case "base64":
         return `new TextEncoder().encode("hello")`
       case "file":
-        return `new TextEncoder().encode(${quote(String(value))})`
+        return files ? `new TextEncoder().encode(${quote(String(value))})` : quote(String(value))
       case "ref":
-        return text(schemas.get(node.pointer)?.node ?? { kind: "any" }, value, form)
+        return text(schemas.get(node.pointer)?.node ?? { kind: "any" }, value, form, inForms.has(node.pointer))
       case "check":
-        return text(node.base, value, form)
+        return text(node.base, value, form, files)
       case "array":
-        return isArray(value) ? `[${value.map((one) => text(node.item, one, form)).join(", ")}]` : literal(value)
+        return isArray(value) ? `[${value.map((one) => text(node.item, one, form, files)).join(", ")}]` : literal(value)
       case "tuple":
-        return isArray(value) ? `[${value.map((one, index) => text(node.items[index] ?? { kind: "any" }, one, form)).join(", ")}]` : literal(value)
+        return isArray(value) ? `[${value.map((one, index) => text(node.items[index] ?? { kind: "any" }, one, form, files)).join(", ")}]` : literal(value)
       case "object": {
         const properties = node.properties.filter((one) => isIn(one, form))
         const own = properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
           const found = get(value, one.name)
-          return found === undefined ? [] : [[one.name, text(one.node, found, form)]]
+          return found === undefined ? [] : [[one.name, text(one.node, found, form, files)]]
         })
-        return object([...own, ...more(node, value, form)])
+        return object([...own, ...more(node, value, form, files)])
       }
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
-        const member = members.find((one) => fits(one, value, form)) ?? members.find((one) => takes(one, value))
-        return member === undefined ? literal(value) : text(member, value, form)
+        const member = members.find((one) => fits(one, value, form)) ?? members.find((one) => takes(one, value, form))
+        return member === undefined ? literal(value) : text(member, value, form, files)
       }
       default:
         return literal(value)
