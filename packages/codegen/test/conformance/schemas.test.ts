@@ -30,6 +30,8 @@ const named = {
   Dog: { allOf: [ref("Pet"), { type: "object", properties: { barks: { type: "boolean" } } }] },
   Circle: { type: "object", required: ["kind", "radius"], properties: { kind: { type: "string" }, radius: { type: "number" } } },
   Square: { type: "object", required: ["kind", "side"], properties: { kind: { type: "string" }, side: { type: "number" } } },
+  Labelled: { type: "object", required: ["label"], properties: { label: { type: "string" } }, additionalProperties: { type: "string", maxLength: 3 }, discriminator: { propertyName: "label" } },
+  LabelledChild: { allOf: [ref("Labelled"), { type: "object", properties: { a: { type: "string" } } }] },
   PlainName: { type: "string", maxLength: 3 }
 }
 
@@ -98,6 +100,7 @@ const both: ReadonlyArray<Row> = [
   row("oneOf is exclusive", { oneOf: [{ type: "number", multipleOf: 5 }, { type: "number", multipleOf: 3 }] }, [5, 9], [15, 2]),
   row("oneOf of objects", { oneOf: [{ type: "object", required: ["a"], properties: { a: { type: "string" } } }, { type: "object", required: ["b"], properties: { b: { type: "string" } } }] }, [{ a: "x" }, { b: "y", c: 1 }], [{}, { a: "x", b: "y" }]),
   row("discriminator", { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Circle", s: "#/components/schemas/Square" } } }, [{ kind: "c", radius: 1 }, { kind: "s", side: 2 }], [{ kind: "c", side: 2 }, { kind: "x", radius: 1 }, { radius: 1 }]),
+  row("discriminator of a base whose children cannot be merged with it", ref("Labelled"), [{ label: "LabelledChild", a: "abc", b: "x" }], [{ label: "LabelledChild", a: "abcd" }, { label: "LabelledChild", b: 1 }, { label: "other" }, {}]),
   row("discriminator without a mapping", { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind" } }, [{ kind: "Circle", radius: 1 }], [{ kind: "circle", radius: 1 }]),
   row("a base stands for its children", ref("Pet"), [{ petType: "cat", name: "a", lives: 9 }, { petType: "dog", name: "b", barks: true }], [{ petType: "cat", name: "a" }, { petType: "cow", name: "a" }, { petType: "dog", name: "b", barks: "yes" }]),
   row("a child has its own value", ref("Cat"), [{ petType: "cat", name: "a", lives: 9 }], [{ petType: "dog", name: "a", lives: 9 }]),
@@ -112,6 +115,7 @@ const both: ReadonlyArray<Row> = [
 
 const only30: ReadonlyArray<Row> = [
   row("nullable", { type: "string", nullable: true }, ["a", null], [1]),
+  row("nullable and readOnly choice", { nullable: true, readOnly: true, oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Circle", s: "#/components/schemas/Square" } } }, [{ kind: "c", radius: 1 }, null], [{ kind: "c", side: 2 }, { kind: "x", radius: 1 }]),
   row("nullable reference by allOf", { nullable: true, allOf: [ref("Leaf")] }, [{ id: "a" }, null], [{}]),
   row("nullable property", { type: "object", properties: { a: { type: "integer", nullable: true } } }, [{ a: null }, { a: 1 }, {}], [{ a: "x" }]),
   row("nullable enum with null", { type: "string", nullable: true, enum: ["a", null] }, ["a", null], ["b"]),
@@ -150,7 +154,9 @@ const contradicting = {
   Published: { type: "object", required: ["show"], properties: { show: { type: "string" } } },
   Vehicle: { type: "object", required: ["sort"], properties: { sort: { type: "string", enum: ["car", "motor-bike"] } }, discriminator: { propertyName: "sort" } },
   Car: { allOf: [ref("Vehicle"), { type: "object", required: ["doors"], properties: { doors: { type: "integer" } } }] },
-  MotorBike: { allOf: [ref("Vehicle"), { type: "object", properties: { sidecar: { type: "boolean" } } }] }
+  MotorBike: { allOf: [ref("Vehicle"), { type: "object", properties: { sidecar: { type: "boolean" } } }] },
+  Entry: { type: "object", required: ["sort"], properties: { sort: { type: "string" } }, additionalProperties: { type: "object" }, discriminator: { propertyName: "sort" } },
+  Group: { allOf: [ref("Entry")], type: "object", properties: { name: ref("PlainName") } }
 }
 
 /** What nothing could be, and what is made of it. */
@@ -159,7 +165,9 @@ const contradictions: ReadonlyArray<Row> = [
   row("enum of strings beside an integer", { type: "integer", enum: ["1 (One)"] }, [1, 7], ["1 (One)"]),
   row("enum of items beside a list", { type: "array", items: { type: "string" }, enum: ["a", "b"] }, [["a"], []], ["a", [1]]),
   row("names that are none of the values", { oneOf: [ref("TrackObject"), ref("EpisodeObject")], discriminator: { propertyName: "type" } }, [{ type: "track", length: 1 }, { type: "single", length: 1 }, { type: "episode", show: "a" }], [{ type: "TrackObject", length: 1 }, { type: "track", show: "a" }]),
-  row("names that differ in spelling", ref("Vehicle"), [{ sort: "car", doors: 3 }, { sort: "motor-bike", sidecar: true }], [{ sort: "car" }, { sort: "Car", doors: 3 }])
+  row("names that differ in spelling", ref("Vehicle"), [{ sort: "car", doors: 3 }, { sort: "motor-bike", sidecar: true }], [{ sort: "car" }, { sort: "Car", doors: 3 }]),
+  row("a name that is required and forbidden", { type: "object", required: ["a", "b"], properties: { a: { type: "string" } }, additionalProperties: false }, [{ a: "x" }], [{}, { a: "x", b: 1 }]),
+  row("additionalProperties of a base, which the properties of its children break", ref("Entry"), [{ sort: "Group", name: "abc", more: {} }], [{ sort: "Group", name: 1 }, { sort: "Group", more: "text" }, { sort: "Entry" }])
 ]
 
 const documentOf = (openapi: string, rows: ReadonlyArray<Row>, more: object = {}) => ({
@@ -193,7 +201,7 @@ describe("contradictions", async () => {
 
   it("are reported, each of them", () => {
     expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual(
-      ["Car/properties/sort", "EpisodeObject/properties/type", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "TrackObject/properties/type"]
+      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "TrackObject/properties/type"]
         .map((place) => `weakened #/components/schemas/${place}`)
     )
   })
@@ -229,6 +237,17 @@ describe("a choice by a property that answers do not have", async () => {
   it("is made by the property in requests", () => {
     expect(Schema.encodeSync(Schemas["ChoiceInput"])({ mode: "a", x: "1" })).toEqual({ mode: "a", x: "1" })
     expect(Either.isLeft(Schema.encodeEither(Schemas["ChoiceInput"])({ mode: "b", x: "1" }))).toBe(true)
+  })
+})
+
+describe("a reference beside words", () => {
+  it.each([
+    ["readOnly", { allOf: [ref("Leaf")], readOnly: true }],
+    ["writeOnly", { allOf: [ref("Leaf"), { writeOnly: true }] }],
+    ["a description", { allOf: [ref("Leaf")], description: "A leaf." }]
+  ])("of %s is that schema, and no copy of it", (_, leaf) => {
+    const { files } = renderDocument(documentOf("3.0.3", [], { Holder: { type: "object", properties: { leaf } } }))
+    expect(files.get("schemas.ts")).toMatch(/interface Holder \{[^}]*readonly leaf\?: Leaf\n/)
   })
 })
 

@@ -60,8 +60,11 @@ const exceptionsOf = (schemas: ReadonlyMap<string, Named>, tagged: ReadonlySet<s
   return reasons
 }
 
-const taggedMembers = (schemas: ReadonlyMap<string, Named>): ReadonlySet<string> =>
-  new Set([...schemas.values()].flatMap(({ node }) => node.kind === "tagged" ? node.members.flatMap(([, one]) => refsOf(one)) : []))
+/** Members of choices, wherever these stand. */
+const membersIn = (node: Node): ReadonlyArray<string> =>
+  [...(node.kind === "tagged" ? node.members.flatMap(([, one]) => refsOf(one)) : []), ...childrenOf(node).flatMap(membersIn)]
+
+const taggedMembers = (schemas: ReadonlyMap<string, Named>): ReadonlySet<string> => new Set([...schemas.values()].flatMap(({ node }) => membersIn(node)))
 
 // ------------------------------------------------------------------------------------------------------ proofs
 

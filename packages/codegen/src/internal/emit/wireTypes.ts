@@ -34,9 +34,10 @@ const withoutAssertions: Correction = (schema) =>
   without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertionOnly) === true))
 
 /** It takes an enum for what it lists, whatever the type beside it. */
-const withoutMismatch: Correction = (schema) => {
+const fitting: Correction = (schema) => {
   const list = listOf(schema)
-  return list !== undefined && isOfAnotherType(list) ? without(schema, list.keyword) : schema
+  if (list === undefined || list.fitting.length === list.values.length) return schema
+  return isOfAnotherType(list) ? without(schema, list.keyword) : list.fitting.length > 0 ? { ...schema, [list.keyword]: list.fitting } : schema
 }
 
 /**
@@ -50,6 +51,7 @@ const required: Correction = (schema, document) => {
   const names = [...new Set(parts.flatMap((one) => strings(get(one, "required"))))]
   const declared = new Set(parts.flatMap((one) => Object.keys(getObject(one, "properties") ?? {})))
   const undeclared = names.filter((name) => !declared.has(name))
+  if (get(schema, "additionalProperties") === false) return schema
   const properties = Object.fromEntries(undeclared.map((name) => [name, {}]))
   if (allOf === undefined) return undeclared.length === 0 ? schema : { ...schema, properties: { ...getObject(schema, "properties"), ...properties } }
   if (names.length === 0) return schema
@@ -75,23 +77,33 @@ const beside: Correction = (schema) => {
   return anyOf === undefined || !isObject(get(schema, "properties")) || Object.hasOwn(schema, "oneOf") ? schema : { ...without(schema, "anyOf"), oneOf: anyOf }
 }
 
-/** It reads nothing beside a reference. */
-const nullableReference: Correction = (schema) => {
+/** It does not know `x-nullable`, and reads nothing beside a reference. */
+const nullable: Correction = (schema) => {
+  if (get(schema, "nullable") !== true && get(schema, "x-nullable") !== true) return schema
   const ref = getString(schema, "$ref")
-  return ref !== undefined && get(schema, "nullable") === true ? { nullable: true, allOf: [{ $ref: ref }] } : schema
+  return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, withoutMismatch, required, telling, typed, beside, nullableReference]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, required, telling, typed, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 
 /** Data and words, which make no type. What looks like a reference in them is none, and openapi-typescript would follow it. */
 const isData = (key: string): boolean => ["example", "examples", "default", "links"].includes(key) || key.startsWith("x-")
 
+/** What holds no other of its kind, and may stand in place of a reference. */
+const inlined: ReadonlySet<Kind> = new Set(["parameter", "header", "requestBody", "response"])
+
+/** Where it finds types: in the component itself, and not inside of one. */
+const isComponent = (pointer: string): boolean => {
+  const keys = keysOf(pointer)
+  return keys.length === 3 && keys[0] === "components"
+}
+
 /** The copy that openapi-typescript reads. */
 const prepare = (document: JsonObject): JsonObject => {
   const schemas = getObject(getObject(document, "components"), "schemas") ?? {}
-  /** Schemas that are referred to inside of others, where it finds no type: names for them, by their pointers. */
+  /** Names for schemas that are referred to inside of others, by their pointers. */
   const inner = new Map<string, string>()
 
   const nameOf = (pointer: string): string => {
@@ -103,15 +115,12 @@ const prepare = (document: JsonObject): JsonObject => {
     return name
   }
 
-  const refer = (pointer: string): string => {
-    const [first, second, ...rest] = keysOf(pointer)
-    return first === "components" && second === "schemas" && rest.length === 1
-      ? pointer
-      : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
-  }
+  const refer = (pointer: string): string => isComponent(pointer) ? pointer : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
 
   const copy = (value: Json, kind: Kind): Json => {
     if (!isObject(value)) return value
+    const ref = getString(value, "$ref")
+    if (ref !== undefined && inlined.has(kind) && !isComponent(ref)) return copy(at(document, ref) ?? {}, kind)
     const { others, steps } = grammar[kind]
     const entries = Object.entries(kind === "schema" ? corrected(value, document) : value).filter(([key]) => !isData(key))
     return Object.fromEntries(entries.map(([key, one]): [string, Json] => {

@@ -1,6 +1,6 @@
 /** `allOf`: one schema in place of its parts where there is one, else the parts together. */
-import { at, child, get, getArray, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
-import { constrains, merge } from "./merge.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { constrains, merge, mergeTypes } from "./merge.js"
 import type { Node } from "./Model.js"
 import type { Reader, Site } from "./reader.js"
 
@@ -12,6 +12,13 @@ const choiceKeys = new Set(["discriminator", "oneOf", "anyOf"])
 /** A schema as those that extend it see it: without the choice of which they are a part. */
 const baseOf = (reader: Reader, target: JsonObject, pointer: string, seen: ReadonlySet<string>): JsonObject =>
   omit(target, reader.discriminators.choices.get(pointer)?.members.some(([, one]) => seen.has(one)) === true ? choiceKeys : new Set(["discriminator"]))
+
+/** A member as the schema at this place extends it: a base that stands for its children would else lead back here. */
+const extendedBy = (reader: Reader, member: Json, place: string): Json => {
+  const ref = getString(member, "$ref")
+  const target = ref === undefined ? undefined : at(reader.context.document, ref)
+  return isObject(target) && reader.discriminators.choices.has(ref!) ? baseOf(reader, target, ref!, new Set([place])) : member
+}
 
 /** A member of an `allOf`, its references replaced by what they lead to. */
 export const flatten = (reader: Reader, schema: Json, pointer: string, seen: ReadonlySet<string>): ReadonlyArray<JsonObject> => {
@@ -39,6 +46,34 @@ export const flatten = (reader: Reader, schema: Json, pointer: string, seen: Rea
 const isClosedAmong = (parts: ReadonlyArray<JsonObject>): boolean =>
   parts.some((one) => get(one, "additionalProperties") === false) && parts.some((one) => get(one, "properties") !== undefined && get(one, "additionalProperties") !== false)
 
+/** What a schema's type is, behind references. */
+const typeOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | undefined => {
+  const ref = getString(schema, "$ref")
+  return ref === undefined || depth > 10 ? get(schema, "type") : typeOf(reader, at(reader.context.document, ref), depth + 1)
+}
+
+/** Whether what a part says of undeclared properties could never hold of those that another part declares. */
+const isBrokenBy = (reader: Reader, part: JsonObject, other: JsonObject): boolean => {
+  const rest = typeOf(reader, get(part, "additionalProperties"))
+  return typeof rest === "string" && Object.entries(getObject(other, "properties") ?? {}).some(([name, one]) => {
+    const type = typeOf(reader, one)
+    return typeof type === "string" && get(get(part, "properties"), name) === undefined && mergeTypes(rest, type) === undefined
+  })
+}
+
+const mergeAll = (parts: ReadonlyArray<JsonObject>): JsonObject | undefined =>
+  parts.reduce<JsonObject | undefined>((whole, part) => whole === undefined ? undefined : merge(whole, part), {})
+
+/** The parts as one. Of undeclared properties each speaks where it stands, unless it speaks against what another declares. */
+const merged = (reader: Reader, parts: ReadonlyArray<JsonObject>, { pointer }: Site): JsonObject | undefined => {
+  const broken = parts.filter((one) => parts.some((other) => isBrokenBy(reader, one, other)))
+  if (broken.length === 0) return mergeAll(parts)
+  reader.weaken(pointer, "additionalProperties in one part of an allOf would forbid the properties of the others; it is taken for what no part declares")
+  const rest = mergeAll(broken.map((one) => ({ additionalProperties: get(one, "additionalProperties")! })))
+  const whole = mergeAll(parts.map((one) => broken.includes(one) ? omit(one, new Set(["additionalProperties"])) : one))
+  return whole === undefined || rest === undefined ? undefined : { ...rest, ...whole }
+}
+
 export const readAllOf = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const members = getArray(schema, "allOf") ?? []
   const own = omit(schema, new Set(["allOf"]))
@@ -50,13 +85,11 @@ export const readAllOf = (reader: Reader, schema: JsonObject, site: Site): Node 
   if (isClosedAmong(parts)) {
     reader.weaken(site.pointer, "additionalProperties: false in one part of an allOf would forbid the properties of the others; it is taken for its own part only")
   }
-  const merged = reader.mergeDepth() < deepestMerge
-    ? parts.reduce<JsonObject | undefined>((whole, part) => whole === undefined ? undefined : merge(whole, part), {})
-    : undefined
-  if (merged !== undefined) return reader.deeper(() => reader.read(withoutTrivialAllOf(merged), site))
+  const whole = reader.mergeDepth() < deepestMerge ? merged(reader, parts, site) : undefined
+  if (whole !== undefined) return reader.deeper(() => reader.read(withoutTrivialAllOf(whole), site))
   return reader.hoist({
     kind: "all",
-    members: telling.map((one, index) => reader.read(one, { pointer: child(site.pointer, "allOf", index), hint: `${site.hint} part${index + 1}`, root: false }))
+    members: telling.map((one, index) => reader.read(isChild ? extendedBy(reader, one, site.pointer) : one, { pointer: child(site.pointer, "allOf", index), hint: `${site.hint} part${index + 1}`, root: false }))
       .concat(constrains(own) ? [reader.read(own, { ...site, root: false, pointer: child(site.pointer, "own"), hint: `${site.hint} own` })] : [])
   }, site)
 }

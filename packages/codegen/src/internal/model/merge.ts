@@ -9,8 +9,11 @@ export const annotations: ReadonlySet<string> = new Set([
 
 const isAnnotation = (key: string): boolean => annotations.has(key) || key.startsWith("x-")
 
+/** Of a property, they say where it is; of values they say nothing. */
+const accesses: ReadonlySet<string> = new Set(["readOnly", "writeOnly"])
+
 /** Whether a schema says anything about the values. */
-export const constrains = (schema: JsonObject): boolean => Object.keys(schema).some((key) => !isAnnotation(key))
+export const constrains = (schema: JsonObject): boolean => Object.keys(schema).some((key) => !isAnnotation(key) && !accesses.has(key))
 
 type Combine = (a: Json, b: Json) => Json | undefined
 
@@ -20,7 +23,7 @@ const either: Combine = (a, b) => a === true || b === true
 const atLeast: Combine = (a, b) => typeof a === "number" && typeof b === "number" ? Math.max(a, b) : same(a, b)
 const atMost: Combine = (a, b) => typeof a === "number" && typeof b === "number" ? Math.min(a, b) : same(a, b)
 
-const mergeTypes: Combine = (a, b) => {
+export const mergeTypes: Combine = (a, b) => {
   const [left, right] = [a, b].map((one) => typeof one === "string" ? [one] : strings(one)) as [Array<string>, Array<string>]
   const common = left.filter((one) => right.includes(one) || (one === "integer" && right.includes("number")))
   const all = common.concat(right.filter((one) => one === "integer" && left.includes("number") && !common.includes("integer")))

@@ -42,12 +42,23 @@ const readProperty = (reader: Reader, schema: Json, name: string, required: bool
   }
 }
 
+/** Names that are required, but for those that no value may have: they are an author's slip, as no value would be valid. */
+const requiredOf = (reader: Reader, schema: JsonObject, declared: JsonObject, isClosed: boolean, { pointer }: Site): ReadonlySet<string> => {
+  const required = new Set(strings(get(schema, "required")))
+  const impossible = isClosed && get(schema, "patternProperties") === undefined ? [...required].filter((name) => !Object.hasOwn(declared, name)) : []
+  for (const name of impossible) {
+    required.delete(name)
+    reader.weaken(child(pointer, "required"), `${JSON.stringify(name)} is required, and neither declared nor allowed beside what is; it is not required`)
+  }
+  return required
+}
+
 export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const declared = getObject(schema, "properties") ?? {}
-  const required = new Set(strings(get(schema, "required")))
+  const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
+  const required = requiredOf(reader, schema, declared, additional === false, site)
   const undeclared = [...required].filter((name) => !Object.hasOwn(declared, name))
   const names = undeclared.length === 0 ? sortedKeys(declared) : [...Object.keys(declared), ...undeclared].sort()
-  const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
   // What is required and not declared is one of the additional properties.
   const properties = names.map((name) => readProperty(reader, get(declared, name) ?? additional ?? {}, name, required.has(name), site))
   const patternsHere = getObject(schema, "patternProperties") ?? {}

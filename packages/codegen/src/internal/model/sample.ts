@@ -165,7 +165,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
   const all = (nodes: ReadonlyArray<Node>, form: Form, depth: number): Json | undefined => {
     const values = nodes.map((one) => sample(one, form, depth + 1))
     if (values.every(isObject)) return Object.assign({}, ...values) as Json
-    return values.every((one) => one !== undefined) ? values[0] : undefined
+    return values.find((one) => one !== undefined && nodes.every((node) => accepts(node, one, form, 0)))
   }
 
   const requiredOf = (node: Node): ReadonlyArray<string> => {

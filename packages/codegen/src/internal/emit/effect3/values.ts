@@ -79,6 +79,22 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
     }
   }
 
+  /** What an object's property is, by the first that says so. */
+  const propertyOf = (node: Node, name: string): Node | undefined => {
+    switch (node.kind) {
+      case "ref":
+        return propertyOf(schemas.get(node.pointer)?.node ?? { kind: "any" }, name)
+      case "check":
+        return propertyOf(node.base, name)
+      case "object":
+        return node.properties.find((one) => one.name === name)?.node
+      case "all":
+        return node.members.map((one) => propertyOf(one, name)).find((one) => one !== undefined)
+      default:
+        return undefined
+    }
+  }
+
   const text = (node: Node, value: Json, form: Form, files = false): string => {
     switch (node.kind) {
       case "dateTime":
@@ -105,6 +121,8 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
         })
         return object([...own, ...more(node, value, form, files)])
       }
+      case "all":
+        return isObject(value) ? object(Object.entries(value).map(([name, one]) => [name, text(propertyOf(node, name) ?? { kind: "any" }, one, form, files)])) : literal(value)
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
