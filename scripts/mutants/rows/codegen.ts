@@ -72,6 +72,21 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("used.test.ts", "is not in the report, and what is kept is")
   },
   {
+    name: "readOnly beside a reference makes another schema of it",
+    ...inCodegen("model/merge.ts", "!isAnnotation(key) && !accesses.has(key)", "!isAnnotation(key)"),
+    test: testCodegen("conformance/schemas.test.ts", "of readOnly is that schema, and no copy of it")
+  },
+  {
+    name: "a child that leads back to its base, and so to itself",
+    ...inCodegen("model/allOf.ts", "reader.read(isChild ? extendedBy(reader, one, site.pointer) : one,", "reader.read(one,"),
+    test: testCodegen("conformance/schemas.test.ts", "discriminator of a base whose children cannot be merged with it")
+  },
+  {
+    name: "openapi-typescript asks the network for what only data names",
+    ...inCodegen("emit/wireTypes.ts", "[\"example\", \"examples\", \"default\", \"links\"]", "[\"default\", \"links\"]"),
+    test: testCodegen("package.test.ts", "nothing is fetched that only data refers to")
+  },
+  {
     name: "what one part of an allOf requires, forgotten",
     ...inCodegen(
       "model/merge.ts",
