@@ -73,7 +73,9 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
       case "tagged":
         return node.members.some(([, one]) => takes(one, value, form))
       case "all":
-        return node.members.every((one) => takes(one, value, form))
+        return isObject(value)
+          ? Object.entries(value).every(([name, one]) => takes(propertyOf(node, name) ?? { kind: "never" }, one, form))
+          : node.members.every((one) => takes(one, value, form))
       case "never":
         return false
     }
