@@ -58,6 +58,7 @@ const documents = {
         Empty: { properties: {} },
         Closed: { type: "object", additionalProperties: false },
         List: { items: { type: "string" } },
+        NoType: { required: ["a"] },
         NoProperties: { type: "object", required: ["a"] },
         Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
         Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },

@@ -3,7 +3,7 @@
  * known to misread.
  */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
-import { isOfAnotherType, listOf } from "../model/keywords.js"
+import { isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { annotations } from "../model/merge.js"
 import { grammar, type Kind, mapHeld } from "../read/grammar.js"
 
@@ -64,12 +64,11 @@ const telling: Correction = (schema) => {
   return branches.length === 0 ? schema : { ...schema, allOf: branches }
 }
 
-/** It takes properties or items without a type for anything. */
-const typed: Correction = (schema) =>
-  Object.hasOwn(schema, "type") ? schema
-    : isObject(get(schema, "properties")) ? { type: "object", ...schema }
-    : Object.hasOwn(schema, "items") ? { type: "array", ...schema }
-    : schema
+/** It takes what is said of objects or arrays without a type for anything. */
+const typed: Correction = (schema) => {
+  const types = typesOf(schema)
+  return types === undefined || Object.hasOwn(schema, "type") ? schema : { type: types[0]!, ...schema }
+}
 
 /** It takes properties beside an anyOf for one more choice, and not beside a oneOf. */
 const beside: Correction = (schema) => {
@@ -84,7 +83,7 @@ const nullable: Correction = (schema) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, required, telling, typed, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 
