@@ -51,9 +51,8 @@ const required: Correction = (schema, document) => {
   const names = [...new Set(parts.flatMap((one) => strings(get(one, "required"))))]
   const declared = new Set(parts.flatMap((one) => Object.keys(getObject(one, "properties") ?? {})))
   const undeclared = names.filter((name) => !declared.has(name))
-  if (get(schema, "additionalProperties") === false) return schema
   const properties = Object.fromEntries(undeclared.map((name) => [name, {}]))
-  if (allOf === undefined) return undeclared.length === 0 ? schema : { ...schema, properties: { ...getObject(schema, "properties"), ...properties } }
+  if (allOf === undefined) return undeclared.length === 0 || get(schema, "additionalProperties") === false ? schema : { ...schema, properties: { ...getObject(schema, "properties"), ...properties } }
   if (names.length === 0) return schema
   return { ...schema, required: names, allOf: undeclared.length === 0 ? allOf : [...allOf, { type: "object", required: undeclared, properties }] }
 }
