@@ -36,7 +36,8 @@ const mutants = table.filter((mutant) => files.includes(mutant.test.file) && wor
 if (mutants.length === 0) fail([`no mutant's name has all of: ${words.join(", ")}`])
 
 const started = performance.now()
-const unusable = mutants.flatMap((mutant) => editsOf(mutant).flatMap((edit) => problemOf(edit) ?? []).map((problem) => `${mutant.name}: ${problem}`))
+// Of every row, whichever part is tried: a row that fits its file no more is found with the change that left it behind.
+const unusable = table.flatMap((mutant) => editsOf(mutant).flatMap((edit) => problemOf(edit) ?? []).map((problem) => `${mutant.name}: ${problem}`))
 if (unusable.length > 0) fail(unusable)
 const places: ReadonlyArray<Place> = Array.from({ length: workers }, (_, i) => {
   const sandbox = makeSandbox(i + 1)
