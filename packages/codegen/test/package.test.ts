@@ -50,9 +50,11 @@ const documents = {
   misread: {
     paths: {
       "/a/{undeclared}": { get: { operationId: "find", responses: ok(ref("Empty")) } },
+      "/elsewhere": { get: { operationId: "elsewhere", responses: ok({ $ref: "#/components/responses/Elsewhere" }) } },
       "/inner": { get: { operationId: "inner", responses: ok({ $ref: "#/components/schemas/Outer/definitions/inner" }) } }
     },
     components: {
+      responses: { Elsewhere: { description: "not a schema" } },
       schemas: {
         Outer: { type: "object", definitions: { inner: object({ again: { $ref: "#/components/schemas/Outer/definitions/inner" } }) }, properties: { inner: { $ref: "#/components/schemas/Outer/definitions/inner" } } },
         Empty: { properties: {} },

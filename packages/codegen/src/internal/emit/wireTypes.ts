@@ -5,7 +5,7 @@
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
 import { isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { annotations } from "../model/merge.js"
-import { grammar, type Kind, mapHeld } from "../read/grammar.js"
+import { grammar, type Kind, mapHeld, sections } from "../read/grammar.js"
 
 const isAssertionOnly = (schema: Json): boolean =>
   isObject(schema) && Object.keys(schema).every((key) => ["required", "not", "description", "title"].includes(key))
@@ -92,10 +92,10 @@ const isData = (key: string): boolean => ["example", "examples", "default", "lin
 /** What holds no other of its kind, and may stand in place of a reference. */
 const inlined: ReadonlySet<Kind> = new Set(["parameter", "header", "requestBody", "response"])
 
-/** Where it finds types: in the component itself, and not inside of one. */
-const isComponent = (pointer: string): boolean => {
+/** Where it finds what is referred to: a component of the kind, and nothing inside of one. */
+const isComponent = (pointer: string, kind: Kind): boolean => {
   const keys = keysOf(pointer)
-  return keys.length === 3 && keys[0] === "components"
+  return keys.length === 3 && keys[0] === "components" && keys[1] === sections[kind]
 }
 
 /** The copy that openapi-typescript reads. */
@@ -113,12 +113,12 @@ const prepare = (document: JsonObject): JsonObject => {
     return name
   }
 
-  const refer = (pointer: string): string => isComponent(pointer) ? pointer : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
+  const refer = (pointer: string): string => isComponent(pointer, "schema") ? pointer : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
 
   const copy = (value: Json, kind: Kind): Json => {
     if (!isObject(value)) return value
     const ref = getString(value, "$ref")
-    if (ref !== undefined && inlined.has(kind) && !isComponent(ref)) return copy(at(document, ref) ?? {}, kind)
+    if (ref !== undefined && inlined.has(kind) && !isComponent(ref, kind)) return copy(at(document, ref) ?? {}, kind)
     const { others, steps } = grammar[kind]
     const entries = Object.entries(kind === "schema" ? corrected(value, document) : value).filter(([key]) => !isData(key))
     return Object.fromEntries(entries.map(([key, one]): [string, Json] => {
