@@ -3,14 +3,12 @@
  * known to misread.
  */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
+import { isAssertion } from "../model/choices.js"
+import { componentName } from "../model/context.js"
 import { isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
-import { annotations } from "../model/merge.js"
+import { constrains } from "../model/merge.js"
+import { unusedName } from "../name/identifiers.js"
 import { grammar, type Kind, mapHeld, sections } from "../read/grammar.js"
-
-const isAssertionOnly = (schema: Json): boolean =>
-  isObject(schema) && Object.keys(schema).every((key) => ["required", "not", "description", "title"].includes(key))
-
-const saysNothing = (schema: Json): boolean => isObject(schema) && Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"))
 
 /** A schema, the branches of its allOf and what it refers to, however deep. */
 const partsOf = (schema: Json | undefined, document: JsonObject, seen: Set<Json> = new Set()): ReadonlyArray<JsonObject> => {
@@ -31,7 +29,7 @@ const undiscriminated: Correction = (schema) => without(schema, "discriminator")
 
 /** It turns a choice of required-only branches into `unknown`, which would hide every holder. */
 const withoutAssertions: Correction = (schema) =>
-  without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertionOnly) === true))
+  without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertion) === true))
 
 /** It takes an enum for what it lists, whatever the type beside it. */
 const fitting: Correction = (schema) => {
@@ -59,7 +57,7 @@ const required: Correction = (schema, document) => {
 
 /** It turns an allOf branch of words alone into `unknown`. */
 const telling: Correction = (schema) => {
-  const branches = getArray(schema, "allOf")?.filter((one) => !saysNothing(one)) ?? []
+  const branches = getArray(schema, "allOf")?.filter((one) => !isObject(one) || constrains(one)) ?? []
   return branches.length === 0 ? schema : { ...schema, allOf: branches }
 }
 
@@ -93,22 +91,17 @@ const isData = (key: string): boolean => ["example", "examples", "default", "lin
 const inlined: ReadonlySet<Kind> = new Set(["parameter", "header", "requestBody", "response"])
 
 /** Where it finds what is referred to: a component of the kind, and nothing inside of one. */
-const isComponent = (pointer: string, kind: Kind): boolean => {
-  const keys = keysOf(pointer)
-  return keys.length === 3 && keys[0] === "components" && keys[1] === sections[kind]
-}
+const isComponent = (pointer: string, kind: Kind): boolean => componentName(pointer, sections[kind]) !== undefined
 
 /** The copy that openapi-typescript reads. */
 const prepare = (document: JsonObject): JsonObject => {
-  const schemas = getObject(getObject(document, "components"), "schemas") ?? {}
+  const taken = new Set(Object.keys(getObject(getObject(document, "components"), "schemas") ?? {}))
   /** Names for schemas that are referred to inside of others, by their pointers. */
   const inner = new Map<string, string>()
 
   const nameOf = (pointer: string): string => {
-    const taken = new Set([...Object.keys(schemas), ...inner.values()])
-    const wanted = keysOf(pointer).join("_").replace(/\W/g, "_")
-    let name = wanted
-    for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`
+    const name = unusedName(keysOf(pointer).join("_").replace(/\W/g, "_"), (one) => taken.has(one))
+    taken.add(name)
     inner.set(pointer, name)
     return name
   }

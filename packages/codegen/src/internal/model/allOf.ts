@@ -1,5 +1,6 @@
 /** `allOf`: one schema in place of its parts where there is one, else the parts together. */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { resolve } from "./context.js"
 import { constrains, merge, mergeTypes } from "./merge.js"
 import type { Node } from "./Model.js"
 import type { Reader, Site } from "./reader.js"
@@ -47,10 +48,8 @@ const isClosedAmong = (parts: ReadonlyArray<JsonObject>): boolean =>
   parts.some((one) => get(one, "additionalProperties") === false) && parts.some((one) => get(one, "properties") !== undefined && get(one, "additionalProperties") !== false)
 
 /** What a schema's type is, behind references. */
-const typeOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | undefined => {
-  const ref = getString(schema, "$ref")
-  return ref === undefined || depth > 10 ? get(schema, "type") : typeOf(reader, at(reader.context.document, ref), depth + 1)
-}
+const typeOf = (reader: Reader, schema: Json | undefined): Json | undefined =>
+  isObject(schema) ? get(resolve(reader.context, { value: schema, pointer: "#" }).value, "type") : undefined
 
 /** Whether what a part says of undeclared properties could never hold of those that another part declares. */
 const isBrokenBy = (reader: Reader, part: JsonObject, other: JsonObject): boolean => {

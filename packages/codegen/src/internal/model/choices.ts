@@ -15,7 +15,7 @@ const maxCombinations = 64
 const ownSchema = (reader: Reader, pointer: string): JsonObject => omit(at(reader.context.document, pointer) as JsonObject, new Set(["discriminator"]))
 
 /** Members that only tell valid from invalid, such as `{ required: [a] }`: rules, not types. */
-const isAssertion = (schema: Json): boolean =>
+export const isAssertion = (schema: Json): boolean =>
   isObject(schema) && Object.keys(schema).every((key) => key === "required" || key === "not" || key === "description" || key === "title")
 
 const compositionKeys = new Set(["oneOf", "anyOf", "discriminator"])

@@ -1,6 +1,6 @@
 /** What all parts of the model stage share: the document, its dialect and the report. */
 import type { Finding } from "../../Report.js"
-import { at, child, get, getString, isObject, type JsonObject } from "../json.js"
+import { at, child, get, getString, isObject, type JsonObject, keysOf } from "../json.js"
 
 export interface Context {
   readonly document: JsonObject
@@ -38,4 +38,11 @@ export const resolve = (context: Context, place: Place): Place => {
 export const member = (context: Context, { pointer, value }: Place, key: string): Place | undefined => {
   const found = get(value, key)
   return isObject(found) ? { value: found, pointer: child(pointer, key) } : undefined
+}
+
+/** The name of the component that a pointer leads to, of this section. */
+export const componentName = (pointer: string, section: string | undefined): string | undefined => {
+  if (!pointer.startsWith("#/components/")) return undefined
+  const keys = keysOf(pointer)
+  return keys.length === 3 && keys[0] === "components" && keys[1] === section ? keys[2] : undefined
 }

@@ -3,7 +3,7 @@ import { equal, get, isArray, isObject, type Json, type JsonObject, strings } fr
 import { isOfAnotherType, listOf } from "./keywords.js"
 
 /** Keywords that say nothing about which values are valid. The later schema, which is nearer to the reader, has its say. */
-export const annotations: ReadonlySet<string> = new Set([
+const annotations: ReadonlySet<string> = new Set([
   "title", "description", "summary", "default", "example", "examples", "externalDocs", "deprecated", "xml", "$comment", "$schema", "$id", "$anchor"
 ])
 

@@ -1,6 +1,6 @@
 /** Operations of a document: parameters, bodies, answers, callbacks. */
-import { child, get, getArray, getObject, getString, isArray, isObject, type Json, keysOf, sortedKeys, strings } from "../json.js"
-import { type Context, member, type Place, resolve } from "./context.js"
+import { child, get, getArray, getObject, getString, isArray, isObject, type Json, sortedKeys, strings } from "../json.js"
+import { componentName, type Context, member, type Place, resolve } from "./context.js"
 import { readBudget, readExtension, readFlag, readPaging, readText } from "./extension.js"
 import { firstExample, readContent } from "./media.js"
 import type { Answer, Body, Callback, Header, Model, Operation, Parameter, ParameterPlace, SecurityScheme, Server, Words } from "./Model.js"
@@ -14,12 +14,6 @@ const places: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"
 
 /** Headers that OpenAPI leaves to `content` and `security` (section 4.8.12.1). */
 const notParameters: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"])
-
-const sharedName = (pointer: string, kind: string): string | undefined => {
-  if (!pointer.startsWith("#/components/")) return undefined
-  const keys = keysOf(pointer)
-  return keys.length === 3 && keys[0] === "components" && keys[1] === kind ? keys[2] : undefined
-}
 
 const styles: Readonly<Record<ParameterPlace, ReadonlySet<string>>> = {
   path: new Set(["simple", "label", "matrix"]),
@@ -54,7 +48,7 @@ const readParameter = (context: Context, schemas: Schemas, from: Place, hint: st
   const content = getObject(value, "content")
   const media = content === undefined ? undefined : sortedKeys(content)[0]
   const schema = media === undefined ? get(value, "schema") : get(content![media], "schema")
-  const shared = sharedName(pointer, "parameters")
+  const shared = componentName(pointer, "parameters")
   const own = shared ?? `${hint} ${name}`
   const words = wordsOf(value)
   return defined({
@@ -104,7 +98,7 @@ const readBody = (context: Context, schemas: Schemas, operation: Place, hint: st
   const from = member(context, operation, "requestBody")
   if (from === undefined) return undefined
   const place = resolve(context, from)
-  const content = readContent(context, schemas, place, sharedName(place.pointer, "requestBodies") ?? `${hint} body`)
+  const content = readContent(context, schemas, place, componentName(place.pointer, "requestBodies") ?? `${hint} body`)
   return content.length === 0 ? undefined : { required: get(place.value, "required") === true, content, words: wordsOf(place.value) }
 }
 
@@ -150,7 +144,7 @@ const readAnswers = (context: Context, schemas: Schemas, operation: Place, hint:
       return []
     }
     const place = resolve(context, { value, pointer })
-    const shared = sharedName(place.pointer, "responses")
+    const shared = componentName(place.pointer, "responses")
     const own = shared ?? `${hint} ${status}`
     if (get(place.value, "links") !== undefined) context.report({ kind: "ignored", pointer: child(pointer, "links"), reason: "links have no method of their own" })
     return [defined({
@@ -194,7 +188,7 @@ const readCallbacks = (context: Context, schemas: Schemas, operation: Place, hin
     if (from === undefined) return []
     const place = resolve(context, from)
     // One that several operations share has a name of its own.
-    const own = sharedName(place.pointer, "callbacks") ?? `${hint} ${name}`
+    const own = componentName(place.pointer, "callbacks") ?? `${hint} ${name}`
     return sortedKeys(place.value).filter((key) => !key.startsWith("x-")).flatMap((expression) => {
       const item = member(context, place, expression)
       return item === undefined ? [] : readReceived(context, schemas, item, own)
@@ -208,7 +202,7 @@ const readReceived = (context: Context, schemas: Schemas, from: Place, hint: str
     const operation = member(context, item, method)
     if (operation === undefined) return []
     readExtension(context, operation, "callback")
-    const own = getString(operation.value, "operationId") ?? sharedName(item.pointer, "pathItems") ?? hint
+    const own = getString(operation.value, "operationId") ?? componentName(item.pointer, "pathItems") ?? hint
     const body = readBody(context, schemas, operation, own)
     return [{ pointer: operation.pointer, hint: own, content: body?.content ?? [], words: wordsOf(operation.value) }]
   })

@@ -2,12 +2,12 @@
  * Schemas of a document as nodes of the model. Objects, unions and long enums that stand inline get a name of their own
  * (hoisted), so that each emitted type is an interface or an alias with a name.
  */
-import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, sortedKeys } from "../json.js"
+import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, omit, sortedKeys } from "../json.js"
 import { readAllOf } from "./allOf.js"
 import { readArray } from "./arrays.js"
 import { assertionsOf, checked, listedRules, looseRules, reportUnsupported } from "./assertions.js"
 import { nullable, readComposition, taggedOf, unionOf } from "./choices.js"
-import type { Context } from "./context.js"
+import { componentName, type Context } from "./context.js"
 import { discriminatorsOf } from "./discriminators.js"
 import { typesOf, wordsOf } from "./keywords.js"
 import { constrains } from "./merge.js"
@@ -139,9 +139,7 @@ export const makeSchemas = (context: Context): Schemas => {
         reader.weaken(site.pointer, `the reference ${pointer} leads to no schema; any value is taken`)
         return any
       }
-      const keys = keysOf(pointer)
-      const component = keys[0] === "components" && keys[1] === "schemas" && keys.length === 3
-      return define({ schema: target, pointer, hint: hintOf(pointer), component })
+      return define({ schema: target, pointer, hint: hintOf(pointer), component: componentName(pointer, "schemas") !== undefined })
     },
     hoist: (node, { hint, pointer, root }) => {
       if (root) return node

@@ -29,6 +29,13 @@ export const camel = (text: string): string => {
 /** `OrangeMoney` to `orange-money`: a client's name in metrics and budgets. */
 export const kebab = (name: string): string => name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, "-").toLowerCase()
 
+/** The name, or with the first number that makes it unused. */
+export const unusedName = (wanted: string, isTaken: (name: string) => boolean): string => {
+  let name = wanted
+  for (let count = 2; isTaken(name); count++) name = `${wanted}${count}`
+  return name
+}
+
 export const isIdentifier = (text: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text)
 
 /** Words of the language, and names that a value or a service may not have. */

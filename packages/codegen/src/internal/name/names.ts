@@ -5,7 +5,7 @@
 import type { Forms } from "../model/forms.js"
 import type { Callback, Model, Named, Operation } from "../model/Model.js"
 import { methodAndPath } from "../model/operations.js"
-import { camel, isIdentifier, pascal, reservedTypes, reservedValues } from "./identifiers.js"
+import { camel, isIdentifier, pascal, reservedTypes, reservedValues, unusedName } from "./identifiers.js"
 
 /** What a names file may say: names by pointer, or by component and operationId. */
 export interface Overrides {
@@ -134,8 +134,7 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
   const callbackNames = allot(callbackCandidates(model.callbacks), new Set(), (name) => [name])
   // The document's own names come first: a form takes what they leave.
   const form = (wanted: string): string => {
-    let name = wanted
-    for (let count = 2; types.has(name); count++) name = `${wanted}${count}`
+    const name = unusedName(wanted, (one) => types.has(one))
     types.add(name)
     return name
   }

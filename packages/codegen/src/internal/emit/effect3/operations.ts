@@ -1,7 +1,7 @@
 /** The module of operations: for each its request and errors as types, and a descriptor as data. */
 import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
 import { streamsAlso } from "../../name/names.js"
-import { pascal } from "../../name/identifiers.js"
+import { pascal, unusedName } from "../../name/identifiers.js"
 import { comment, key, literal, number, objectKey, quote } from "../text.js"
 import { errorClass } from "./errors.js"
 import { type Side, schemaOf, typeOf } from "./nodes.js"
@@ -273,8 +273,7 @@ const share = (pool: Map<string, { readonly name: string; readonly text: string 
   const known = pool.get(id)
   if (known !== undefined) return known.text === body ? known.name : body
   const taken = new Set([...pool.values()].map((one) => one.name))
-  let unused = name
-  for (let count = 2; taken.has(unused); count++) unused = `${name}${count}`
+  const unused = unusedName(name, (one) => taken.has(one))
   pool.set(id, { name: unused, text: body })
   return unused
 }

@@ -21,6 +21,8 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
     return text
   }
 
+  const targetOf = (pointer: string): Node => schemas.get(pointer)?.node ?? { kind: "any" }
+
   const object = (entries: ReadonlyArray<readonly [string, string]>): string =>
     braces(entries.map(([name, one]) => `${objectKey(name)}: ${one}`))
 
@@ -56,7 +58,7 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
       case "check":
         return takes(node.base, value, form)
       case "ref":
-        return takes(schemas.get(node.pointer)?.node ?? { kind: "any" }, value, form)
+        return takes(targetOf(node.pointer), value, form)
       case "array":
         return isArray(value) && all(node.item, value)
       case "tuple":
@@ -85,7 +87,7 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
   const propertyOf = (node: Node, name: string): Node | undefined => {
     switch (node.kind) {
       case "ref":
-        return propertyOf(schemas.get(node.pointer)?.node ?? { kind: "any" }, name)
+        return propertyOf(targetOf(node.pointer), name)
       case "check":
         return propertyOf(node.base, name)
       case "object":
@@ -108,7 +110,7 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
       case "file":
         return files ? `new TextEncoder().encode(${quote(String(value))})` : quote(String(value))
       case "ref":
-        return text(schemas.get(node.pointer)?.node ?? { kind: "any" }, value, form, inForms.has(node.pointer))
+        return text(targetOf(node.pointer), value, form, inForms.has(node.pointer))
       case "check":
         return text(node.base, value, form, files)
       case "array":
