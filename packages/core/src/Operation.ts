@@ -111,6 +111,7 @@ export interface Parameter {
   readonly in: "path" | "query" | "header" | "cookie"
   /** The request's property where it is not `name`: the same name in two places becomes `path_id`, `query_id`. */
   readonly key?: string
+  /** One in the path is required whatever this says. */
   readonly required?: boolean
   /** By default `simple` in path and header, `form` in query and cookie. */
   readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"
@@ -120,7 +121,8 @@ export interface Parameter {
   readonly allowReserved?: boolean
   /** A content-typed parameter: its value is written in this media type. */
   readonly media?: string
-  readonly schema: AnySchema
+  /** Absent for text. */
+  readonly schema?: AnySchema
 }
 
 /**
@@ -171,6 +173,21 @@ export type Media =
   }
 
 /**
+ * One media type, or several.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Operation } from "@effect-orange/core"
+ * import { Schema } from "effect"
+ *
+ * const either: Operation.Content = { content: [{ json: Schema.Struct({ text: Schema.String }) }, { media: "text/plain" }] }
+ * ```
+ */
+export type Content = Media | { readonly content: ReadonlyArray<Media> }
+
+/**
  * A request body. With several media types the request's `contentType` chooses, the first by default.
  *
  * @since 0.1.0
@@ -180,13 +197,10 @@ export type Media =
  * import type { Operation } from "@effect-orange/core"
  * import { Schema } from "effect"
  *
- * const body: Operation.Body = { required: true, content: [{ json: Schema.Struct({ message: Schema.String }) }] }
+ * const body: Operation.Body = { required: true, json: Schema.Struct({ message: Schema.String }) }
  * ```
  */
-export interface Body {
-  readonly required?: boolean
-  readonly content: ReadonlyArray<Media>
-}
+export type Body = Content & { readonly required?: boolean }
 
 /**
  * An answer: none (`null`), one media type, or several and declared headers.
@@ -217,13 +231,14 @@ export type Answer = null | Media | {
  * import type { Operation } from "@effect-orange/core"
  * import { Schema } from "effect"
  *
- * const etag: Operation.Header = { schema: Schema.String }
+ * const count: Operation.Header = { required: true, schema: Schema.NumberFromString }
  * ```
  */
 export interface Header {
   readonly required?: boolean
   readonly explode?: boolean
-  readonly schema: AnySchema
+  /** Absent for text. */
+  readonly schema?: AnySchema
 }
 
 /**
@@ -275,17 +290,17 @@ export type Paging =
  *
  * const api: Operation.Api = { name: "poi", servers: [{ url: "https://api.orange.com/poi/v1" }], security: {} }
  *
- * const getShop: Operation.Operation<{ readonly id: string }, { readonly name: string }, never> = {
+ * const getShop: Operation.Operation<{ readonly id: string }, { readonly name: string }> = {
  *   api,
  *   id: "getShop",
  *   method: "GET",
  *   path: "/shops/{id}",
- *   parameters: [{ name: "id", in: "path", required: true, schema: Schema.String }],
+ *   parameters: [{ name: "id", in: "path" }],
  *   responses: { "200": { json: Schema.Struct({ name: Schema.String }) } }
  * }
  * ```
  */
-export interface Operation<in Req, out A, out E, out H = {}> {
+export interface Operation<in Req, out A, out E = never, out H = {}> {
   readonly api: Api
   readonly id: string
   readonly method: Method

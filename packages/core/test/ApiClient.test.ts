@@ -39,7 +39,7 @@ const operation = (fields: Partial<Operation.Any> = {}): Operation.Any => ({
   id: "getShop",
   method: "GET",
   path: "/shops/{id}",
-  parameters: [{ name: "id", in: "path", required: true, schema: Schema.String }],
+  parameters: [{ name: "id", in: "path" }],
   responses: { "200": { json: Shop } },
   security: [{ orange: [] }],
   ...fields
@@ -163,15 +163,16 @@ describe("a request that cannot be sent is refused before anything is asked for"
       ...operation().parameters!,
       { name: "limit", in: "query", required: true, schema: Schema.Number },
       { name: "filter", in: "query", style: "deepObject", schema: Schema.Struct({ city: Schema.String }) },
-      { name: "X-Note", in: "header", schema: Schema.String }
+      { name: "X-Note", in: "header" }
     ],
-    body: { required: true, content: [{ json: Schema.Struct({ receipt: Receipt }) }] }
+    body: { required: true, json: Schema.Struct({ receipt: Receipt }) }
   })
   const good = { id: "1", limit: 1, body: { receipt: { phone: person } } }
 
   const cases: ReadonlyArray<readonly [string, object, ApiClient.CallOptions, string, RegExp]> = [
     ["an unknown property", { ...good, city: "x" }, {}, "city", /not known/],
     ["a missing path parameter", { ...good, id: undefined }, {}, "id", /is missing/],
+    ["a number for a parameter of which nothing is said", { ...good, id: 1 }, {}, "id", /must be a string/],
     ["a missing query parameter", { ...good, limit: undefined }, {}, "limit", /is missing/],
     ["a wrong value", { ...good, limit: person }, {}, "limit", /must be a number/],
     ["a wrong value below a parameter", { ...good, filter: { city: 42 } }, {}, "filter.city", /must be a string/],

@@ -37,7 +37,7 @@ export const getReachabilityStatus: Operation.Operation<GetReachabilityStatusReq
   id: "getReachabilityStatus",
   method: "POST",
   path: "/retrieve",
-  body: { required: true, content: [{ json: M.DeviceQuery }] },
+  body: { required: true, json: M.DeviceQuery },
   responses: { "200": { json: M.GetReachabilityStatus200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["device-reachability-status:read"] }],
   idempotent: true

@@ -37,7 +37,7 @@ export const checkDeviceSwap: Operation.Operation<CheckDeviceSwapRequest, M.Swap
   id: "checkDeviceSwap",
   method: "POST",
   path: "/check",
-  body: { required: true, content: [{ json: M.SwapCheckInput }] },
+  body: { required: true, json: M.SwapCheckInput },
   responses: { "200": { json: M.SwapVerdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["device-swap:check"] }, { subscriber: ["device-swap"] }],
   idempotent: true
@@ -57,7 +57,7 @@ export const retrieveDeviceSwapDate: Operation.Operation<RetrieveDeviceSwapDateR
   id: "retrieveDeviceSwapDate",
   method: "POST",
   path: "/retrieve-date",
-  body: { required: true, content: [{ json: M.SwapQuery }] },
+  body: { required: true, json: M.SwapQuery },
   responses: { "200": { json: M.SwapDate }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["device-swap:retrieve-date"] }, { subscriber: ["device-swap"] }],
   idempotent: true

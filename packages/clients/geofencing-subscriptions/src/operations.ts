@@ -25,7 +25,7 @@ const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
 
 const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
 
-const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
+const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
 
 /** What `createSubscription` takes. */
 export interface CreateSubscriptionRequest {
@@ -41,7 +41,7 @@ export const createSubscription: Operation.Operation<CreateSubscriptionRequest, 
   id: "createSubscription",
   method: "POST",
   path: "/subscriptions",
-  body: { required: true, content: [{ json: M.SubscriptionRequest }] },
+  body: { required: true, json: M.SubscriptionRequest },
   responses: { "201": { json: M.Subscription }, "202": { json: M.AcceptedSubscription }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["geofencing-subscriptions:org.camaraproject.geofencing-subscriptions.v0.area-entered:create"] }, { subscriber: ["geofencing-subscriptions:org.camaraproject.geofencing-subscriptions.v0.area-left:create"] }],
   idempotent: false

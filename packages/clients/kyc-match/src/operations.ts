@@ -37,7 +37,7 @@ export const matchIdentity: Operation.Operation<MatchIdentityRequest, M.Matches,
   id: "matchIdentity",
   method: "POST",
   path: "/match",
-  body: { required: true, content: [{ json: M.Details }] },
+  body: { required: true, json: M.Details },
   responses: { "200": { json: M.Matches }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["kyc-match:match"] }],
   idempotent: true

@@ -37,7 +37,7 @@ export const checkTenure: Operation.Operation<CheckTenureRequest, M.Tenure, Chec
   id: "checkTenure",
   method: "POST",
   path: "/check-tenure",
-  body: { required: true, content: [{ json: M.TenureQuery }] },
+  body: { required: true, json: M.TenureQuery },
   responses: { "200": { json: M.Tenure }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["kyc-tenure:check-tenure"] }],
   idempotent: true

@@ -37,7 +37,7 @@ export const retrieveLocation: Operation.Operation<RetrieveLocationRequest, M.Lo
   id: "retrieveLocation",
   method: "POST",
   path: "/retrieve",
-  body: { required: true, content: [{ json: M.LocationQuery }] },
+  body: { required: true, json: M.LocationQuery },
   responses: { "200": { json: M.Location }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["location-retrieval:read"] }],
   idempotent: true

@@ -37,7 +37,7 @@ export const verifyLocation: Operation.Operation<VerifyLocationRequest, M.Locati
   id: "verifyLocation",
   method: "POST",
   path: "/verify",
-  body: { required: true, content: [{ json: M.LocationClaim }] },
+  body: { required: true, json: M.LocationClaim },
   responses: { "200": { json: M.LocationVerdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["location-verification:verify"] }],
   idempotent: true

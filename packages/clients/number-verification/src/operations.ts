@@ -50,7 +50,7 @@ export const verifyNumber: Operation.Operation<VerifyNumberRequest, M.Verdict, V
   id: "verifyNumber",
   method: "POST",
   path: "/verify",
-  body: { required: true, content: [{ json: M.Claim }] },
+  body: { required: true, json: M.Claim },
   responses: { "200": { json: M.Verdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ subscriber: ["number-verification:verify"] }],
   idempotent: true

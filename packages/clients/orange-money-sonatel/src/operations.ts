@@ -47,7 +47,7 @@ export const createQrCode: Operation.Operation<CreateQrCodeRequest, M.QrCode, Cr
   method: "POST",
   path: "/api/eWallet/v4/qrcode",
   parameters: [{ name: "X-Callback-Url", in: "header", schema: /*#__PURE__*/ S.suspend(() => k.text({ pattern: "^https?://" })) }, { name: "X-Api-Key", in: "header", schema: k.secret }],
-  body: { required: true, content: [{ json: M.QrCodeRequest }] },
+  body: { required: true, json: M.QrCodeRequest },
   responses: { "200": { json: M.QrCode }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }],
   idempotent: false
@@ -68,7 +68,7 @@ export const getTransactionStatus: Operation.Operation<GetTransactionStatusReque
   id: "getTransactionStatus",
   method: "GET",
   path: "/api/eWallet/v1/transactions/{transactionId}/status",
-  parameters: [{ name: "transactionId", in: "path", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
+  parameters: [{ name: "transactionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
   responses: { "200": { json: M.TransactionState }, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }]
 }
@@ -92,7 +92,7 @@ export const listCallbacks: Operation.Operation<ListCallbacksRequest, ReadonlyAr
   id: "listCallbacks",
   method: "GET",
   path: "/api/notification/v1/merchantcallback",
-  parameters: [{ name: "code", in: "query", schema: S.String }],
+  parameters: [{ name: "code", in: "query" }],
   responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.RegisteredCallback)) }, "401": answer_Unauthorized, "403": answer_Forbidden, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }]
 }
@@ -122,7 +122,7 @@ export const listTransactions: Operation.Operation<ListTransactionsRequest, M.Li
   id: "listTransactions",
   method: "GET",
   path: "/api/eWallet/v1/transactions",
-  parameters: [{ name: "reference", in: "query", schema: S.String }, { name: "type", in: "query", schema: S.String }, { name: "status", in: "query", schema: M.TransactionStatus }, { name: "size", in: "query", schema: /*#__PURE__*/ S.suspend(() => k.int({ minimum: 1 })) }, { name: "fromDateTime", in: "query", schema: S.String }, { name: "transactionId", in: "query", schema: S.String }],
+  parameters: [{ name: "reference", in: "query" }, { name: "type", in: "query" }, { name: "status", in: "query", schema: M.TransactionStatus }, { name: "size", in: "query", schema: /*#__PURE__*/ S.suspend(() => k.int({ minimum: 1 })) }, { name: "fromDateTime", in: "query" }, { name: "transactionId", in: "query" }],
   responses: { "200": { json: M.ListTransactions200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }]
 }
@@ -141,7 +141,7 @@ export const registerCallback: Operation.Operation<RegisterCallbackRequest, void
   id: "registerCallback",
   method: "POST",
   path: "/api/notification/v1/merchantcallback",
-  body: { required: true, content: [{ json: M.CallbackRegistration }] },
+  body: { required: true, json: M.CallbackRegistration },
   responses: { "200": null, "201": null, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }]
 }

@@ -31,7 +31,7 @@ export const createPayment: Operation.Operation<CreatePaymentRequest, M.Initiate
   id: "createPayment",
   method: "POST",
   path: "/webpayment",
-  body: { required: true, content: [{ json: M.Payment }] },
+  body: { required: true, json: M.Payment },
   responses: { "201": { json: M.InitiatedPayment }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
   security: [{ orange: [] }],
   idempotent: false
@@ -51,7 +51,7 @@ export const getTransactionStatus: Operation.Operation<GetTransactionStatusReque
   id: "getTransactionStatus",
   method: "POST",
   path: "/transactionstatus",
-  body: { required: true, content: [{ json: M.TransactionQuery }] },
+  body: { required: true, json: M.TransactionQuery },
   responses: { "201": { json: M.Transaction }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": { json: M.GatewayEnvelope } },
   security: [{ orange: [] }],
   idempotent: true

@@ -25,7 +25,7 @@ export const act: Operation.Operation<ActRequest, M.Act200 | M.PlaygroundNumber 
   id: "act",
   method: "POST",
   path: "/action",
-  body: { required: true, content: [{ json: M.Action }] },
+  body: { required: true, json: M.Action },
   responses: { "200": { json: M.Act200 }, "201": { json: M.PlaygroundNumber }, "204": null, "400": { json: M.CamaraError }, "401": { json: M.Act401 }, "403": { json: M.Act403 } },
   security: [{ orange: [] }]
 }

@@ -37,7 +37,7 @@ export const retrievePopulationDensity: Operation.Operation<RetrievePopulationDe
   id: "retrievePopulationDensity",
   method: "POST",
   path: "/retrieve",
-  body: { required: true, content: [{ json: M.DensityQueryInput }] },
+  body: { required: true, json: M.DensityQueryInput },
   responses: { "200": { json: M.Density }, "202": { json: M.AcceptedDensity }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["population-density-data:read"] }],
   idempotent: true

@@ -27,7 +27,7 @@ const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
 
 const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
 
-const parameter_SessionId: Operation.Parameter = { name: "sessionId", in: "path", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
+const parameter_SessionId: Operation.Parameter = { name: "sessionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
 
 /** What `createSession` takes. */
 export interface CreateSessionRequest {
@@ -43,7 +43,7 @@ export const createSession: Operation.Operation<CreateSessionRequest, M.Session,
   id: "createSession",
   method: "POST",
   path: "/sessions",
-  body: { required: true, content: [{ json: M.SessionRequest }] },
+  body: { required: true, json: M.SessionRequest },
   responses: { "201": { json: M.Session }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "409": answer_Conflict, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:create"] }],
   idempotent: false
@@ -94,7 +94,7 @@ export const extendSession: Operation.Operation<ExtendSessionRequest, M.Session,
   method: "POST",
   path: "/sessions/{sessionId}/extend",
   parameters: [parameter_SessionId],
-  body: { required: true, content: [{ json: M.Extension }] },
+  body: { required: true, json: M.Extension },
   responses: { "200": { json: M.Session }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "409": answer_Conflict, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:update"] }],
   idempotent: false
@@ -138,7 +138,7 @@ export const retrieveSessions: Operation.Operation<RetrieveSessionsRequest, Read
   id: "retrieveSessions",
   method: "POST",
   path: "/retrieve-sessions",
-  body: { required: true, content: [{ json: M.SessionsQuery }] },
+  body: { required: true, json: M.SessionsQuery },
   responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Session)) }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:retrieve-by-device"] }],
   idempotent: true

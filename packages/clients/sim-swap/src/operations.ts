@@ -37,7 +37,7 @@ export const checkSimSwap: Operation.Operation<CheckSimSwapRequest, M.SwapVerdic
   id: "checkSimSwap",
   method: "POST",
   path: "/check",
-  body: { required: true, content: [{ json: M.SwapCheckInput }] },
+  body: { required: true, json: M.SwapCheckInput },
   responses: { "200": { json: M.SwapVerdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["sim-swap:check"] }, { subscriber: ["sim-swap"] }],
   idempotent: true
@@ -57,7 +57,7 @@ export const retrieveSimSwapDate: Operation.Operation<RetrieveSimSwapDateRequest
   id: "retrieveSimSwapDate",
   method: "POST",
   path: "/retrieve-date",
-  body: { required: true, content: [{ json: M.SwapQuery }] },
+  body: { required: true, json: M.SwapQuery },
   responses: { "200": { json: M.SwapDate }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
   security: [{ application: [] }, { subscriber: ["sim-swap:retrieve-date"] }, { subscriber: ["sim-swap"] }],
   idempotent: true

@@ -23,9 +23,9 @@ const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
 
 const parameter_Country: Operation.Parameter = { name: "country", in: "query", schema: /*#__PURE__*/ S.suspend(() => k.text({ pattern: "^[A-Z]{3}$" })) }
 
-const parameter_SenderAddress: Operation.Parameter = { name: "senderAddress", in: "path", required: true, schema: M.TelAddress }
+const parameter_SenderAddress: Operation.Parameter = { name: "senderAddress", in: "path", schema: M.TelAddress }
 
-const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
+const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
 
 /** What `createReceiptSubscription` takes. */
 export interface CreateReceiptSubscriptionRequest {
@@ -49,7 +49,7 @@ export const createReceiptSubscription: Operation.Operation<CreateReceiptSubscri
   method: "POST",
   path: "/outbound/{senderAddress}/subscriptions",
   parameters: [parameter_SenderAddress],
-  body: { required: true, content: [{ json: M.ReceiptSubscriptionRequestBody }] },
+  body: { required: true, json: M.ReceiptSubscriptionRequestBody },
   responses: { "201": { json: M.ReceiptSubscriptionAnswer }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
   security: [{ orange: [] }]
 }
@@ -135,7 +135,7 @@ export const getStatistics: Operation.Operation<GetStatisticsRequest, M.GetStati
   method: "GET",
   path: "/statistics",
   servers: [{ url: "https://api.orange.com/sms/admin/v1" }],
-  parameters: [parameter_Country, { name: "appid", in: "query", schema: S.String }],
+  parameters: [parameter_Country, { name: "appid", in: "query" }],
   responses: { "200": { json: M.GetStatistics200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
   security: [{ orange: [] }]
 }
@@ -217,8 +217,8 @@ export const sendSms: Operation.Operation<SendSmsRequest, M.SendSmsAnswer, SendS
   id: "sendSms",
   method: "POST",
   path: "/outbound/{senderAddress}/requests",
-  parameters: [parameter_SenderAddress, { name: "resource_type_parameter_management", in: "query", schema: S.String }],
-  body: { required: true, content: [{ json: M.SendSmsRequestBody }] },
+  parameters: [parameter_SenderAddress, { name: "resource_type_parameter_management", in: "query" }],
+  body: { required: true, json: M.SendSmsRequestBody },
   responses: { "201": { json: M.SendSmsAnswer }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
   security: [{ orange: [] }],
   idempotent: false

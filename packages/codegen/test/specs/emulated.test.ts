@@ -13,7 +13,7 @@ import { Effect, Either, Layer, Redacted, Schema, type Scope } from "effect"
 import * as Path from "node:path"
 import { describe, expect, it } from "vitest"
 import { load } from "../../src/internal/read/load.js"
-import { type GeneratedModule, importClient, renderDocument } from "../support/generated.js"
+import { type GeneratedModule, importClient, mediasOf, renderDocument } from "../support/generated.js"
 import { all, hasTheirs, type Name, oursOf, rootOfTheirs, theirsOf } from "./counterparts.js"
 import { isObject, type Json, type JsonObject } from "./documents.js"
 
@@ -127,7 +127,7 @@ const at = ({ method, path }: Operation.Any): string => `${method} ${path}`
 
 /** The body as a user of the client writes it: decoded by the client's own schema. */
 const bodyOf = ({ body }: Operation.Any, wire: Json): unknown => {
-  const [media] = body?.content ?? []
+  const [media] = mediasOf(body)
   if (media === undefined || !("json" in media)) throw new Error("takes no JSON")
   return Schema.decodeUnknownSync(media.json as Schema.Schema<unknown>)(wire)
 }

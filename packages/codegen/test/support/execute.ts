@@ -13,7 +13,7 @@ import type { Json, JsonObject } from "../../src/internal/json.js"
 import type { Media, Operation } from "../../src/internal/model/Model.js"
 import { makeSampler, type Sampler } from "../../src/internal/model/sample.js"
 import type { Rendered } from "../../src/internal/pipeline.js"
-import type { GeneratedModule } from "./generated.js"
+import { type GeneratedModule, mediasOf } from "./generated.js"
 
 /** What went wrong with an operation, in words. */
 export type Problems = ReadonlyArray<string>
@@ -114,9 +114,9 @@ const requestOf = (operation: Operation, descriptor: Descriptor.Any, sampler: Sa
   const request: Record<string, unknown> = {}
   operation.parameters.forEach((parameter, index) => {
     const sample = sampler.sample(parameter.node, "input", parameter.words.example)
-    if (sample !== undefined) request[keys.get(parameter)!] = decode(descriptor.parameters![index]!.schema, sample)
+    if (sample !== undefined) request[keys.get(parameter)!] = decode(descriptor.parameters![index]!.schema ?? Schema.String, sample)
   })
-  if (operation.body !== undefined) request["body"] = bodyValue(operation.body.content[0]!, descriptor.body!.content[0]!, sampler)
+  if (operation.body !== undefined) request["body"] = bodyValue(operation.body.content[0]!, mediasOf(descriptor.body)[0]!, sampler)
   return request
 }
 

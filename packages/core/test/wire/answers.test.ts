@@ -165,9 +165,10 @@ describe("declared headers (section 4.8.21)", () => {
         list: { schema: Schema.Array(Schema.Number) },
         pairs: { schema: Schema.Struct({ R: Schema.Number }) },
         exploded: { schema: Schema.Struct({ R: Schema.Number }), explode: true },
+        unsaid: {},
         absent: { schema: Schema.String }
-      }, { text: "42", number: "42", flag: "true", list: "1, 2", pairs: "R,100", exploded: "R=100" }),
-      Either.right({ text: "42", number: 42, flag: true, list: [1, 2], pairs: { R: 100 }, exploded: { R: 100 } })
+      }, { unsaid: "42", text: "42", number: "42", flag: "true", list: "1, 2", pairs: "R,100", exploded: "R=100" }),
+      Either.right({ unsaid: "42", text: "42", number: 42, flag: true, list: [1, 2], pairs: { R: 100 }, exploded: { R: 100 } })
     )
   })
 

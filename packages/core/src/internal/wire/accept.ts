@@ -4,11 +4,8 @@ import * as MediaType from "./mediaType.js"
 
 type Declared = Pick<Operation<never, unknown, unknown>, "responses" | "stream">
 
-const mediaTypes = (answer: Answer): ReadonlyArray<string> => {
-  if (answer === null) return []
-  const contents = "content" in answer ? answer.content : [answer]
-  return contents.map((media) => "json" in media ? "application/json" : media.media)
-}
+const mediaTypes = (answer: Answer): ReadonlyArray<string> =>
+  MediaType.declaredIn(answer).map((media) => "json" in media ? "application/json" : media.media)
 
 const isStream = (media: string): boolean => MediaType.isStream(MediaType.kindOf(MediaType.parse(media).essence))
 

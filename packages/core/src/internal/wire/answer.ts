@@ -50,8 +50,6 @@ const ofIssue = (issue: ParseResult.ParseIssue): Malformed => {
   return { reason: "schema", paths: [path.length === 0 ? "(root)" : path.join(".")] }
 }
 
-const mediasOf = (answer: Answer): ReadonlyArray<Media> => answer === null ? [] : "content" in answer ? answer.content : [answer]
-
 const compileContent = (given: Media, isStrict: boolean): Content => {
   const media = "json" in given ? { media: "application/json", schema: given.json } : given
   const decoder = isStrict ? Codec.strictDecoder : Codec.decoder
@@ -70,7 +68,7 @@ const lazily = (make: () => Codec.Parse): Codec.Parse => {
 }
 
 export const compile = (answer: Answer, isStrict: boolean): Compiled => ({
-  contents: mediasOf(answer).map((media) => compileContent(media, isStrict)),
+  contents: MediaType.declaredIn(answer).map((media) => compileContent(media, isStrict)),
   headers: answer !== null && "content" in answer ? answer.headers : undefined,
   known: new Lru(16)
 })

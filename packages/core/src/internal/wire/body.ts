@@ -168,12 +168,13 @@ export interface Compiled {
   readonly keys: ReadonlyArray<string>
 }
 
-export const compile = ({ content, required }: Body): Compiled => {
+export const compile = (body: Body): Compiled => {
+  const content = MediaType.declaredIn(body)
   const writers = content.map(compileMedia)
   const isChoice = writers.length > 1 || writers.some(({ type }) => MediaType.isRange(type.essence))
   const withHeaders = content.flatMap((media) =>
     "json" in media ? [] : Object.entries(media.encoding ?? {}).filter(([, one]) => one.headers !== undefined).map(([name]) => headersKey(name)))
-  return { required: required === true, writers, keys: [...(isChoice ? ["contentType"] : []), ...withHeaders] }
+  return { required: body.required === true, writers, keys: [...(isChoice ? ["contentType"] : []), ...withHeaders] }
 }
 
 /** What a body of a type that the document leaves open is: what it says of itself, else what its value looks like. */

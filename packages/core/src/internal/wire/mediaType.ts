@@ -1,5 +1,11 @@
 /** Media types (RFC 9110 section 8.3.1): what they are, how they are read and written, which of several an answer is. */
 
+import type { Content, Media } from "../../Operation.js"
+
+/** The media types that a body is declared in. */
+export const declaredIn = (content: Content | null): ReadonlyArray<Media> =>
+  content === null ? [] : "content" in content ? content.content : [content]
+
 /** How a body of some media type is handled. */
 export type Kind = "json" | "form" | "multipart" | "text" | "events" | "lines" | "sequence" | "bytes"
 

@@ -1,4 +1,5 @@
 /** What can be known of an operation before it is called, computed once. */
+import * as Schema from "effect/Schema"
 import type { Any, Parameter } from "../../Operation.js"
 import { isIdempotent } from "../apiCall.js"
 import * as Accept from "./accept.js"
@@ -42,7 +43,7 @@ export interface Plan {
 const compileParameter = (parameter: Parameter): Compiled => ({
   parameter,
   key: parameter.key ?? parameter.name,
-  encode: Codec.encoder(parameter.schema)
+  encode: Codec.encoder(parameter.schema ?? Schema.String)
 })
 
 /** OpenAPI 3.1 section 4.8.12.2: these three are said elsewhere, a parameter of their name means nothing. */

@@ -1,7 +1,7 @@
 /** The module of the service: one documented method per operation, and a tag and layer per flow. */
 import type { Model, Operation, Requirement, SecurityScheme } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
-import { isAllOptional, successType, takesNothing, type Variant, variantsOf } from "./operations.js"
+import { declaresErrors, isAllOptional, successType, takesNothing, type Variant, variantsOf } from "./operations.js"
 import { imports, mentionsIn, type Printer } from "./printer.js"
 
 export type Flow = "App" | "User" | "Open"
@@ -75,7 +75,7 @@ const methodOf = (printer: Printer, model: Model, operation: Operation, variant:
   const { types } = printer.names.operation(operation.pointer)
   const success = successType(printer, operation, variant)
   const kind = variant.stream ? printer.use("Stream", "Stream.Stream") : printer.use("Effect", "Effect.Effect")
-  return `${describeMethod(model, operation)}  readonly ${variant.name}: (${parametersOf(operation, types)}) => ${kind}<${success}, E | ApiClient.Error | operations.${types}Error, R>\n`
+  return `${describeMethod(model, operation)}  readonly ${variant.name}: (${parametersOf(operation, types)}) => ${kind}<${success}, E | ApiClient.Error${declaresErrors(operation) ? ` | operations.${types}Error` : ""}, R>\n`
 }
 
 interface Method {

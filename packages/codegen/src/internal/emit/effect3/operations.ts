@@ -105,6 +105,9 @@ export const isAllOptional = (operation: Operation): boolean =>
 
 const isError = ({ status }: Answer): boolean => !status.startsWith("2")
 
+/** An operation that declares no errors has no type of them, as one that takes nothing has no request. */
+export const declaresErrors = ({ answers }: Operation): boolean => answers.some(isError)
+
 const eventType = (printer: Printer, media: Media): string => {
   const item = media.node === undefined ? (media.kind === "events" ? "string" : "unknown") : typeOf(printer, media.node, decoded("output"))
   return media.kind === "events" ? `ApiClient.ServerSentEvent<${item}>` : item
@@ -192,7 +195,10 @@ const lazily = (printer: Printer, node: Node, form: Side["form"], files = false)
   return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text})`
 }
 
-const record = (entries: ReadonlyArray<readonly [string, string | undefined]>): string => {
+/** A property of a descriptor; one without a text is left out. */
+type Entry = readonly [string, string | undefined]
+
+const record = (entries: ReadonlyArray<Entry>): string => {
   const present = entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)
   return present.length === 0 ? "{}" : `{ ${present.map(([name, text]) => `${name}: ${text}`).join(", ")} }`
 }
@@ -201,17 +207,20 @@ const flag = (value: boolean | undefined): string | undefined => value === undef
 
 const text = (value: string | undefined): string | undefined => value === undefined ? undefined : quote(value)
 
+/** Parameters and headers are text where nothing else is said. */
+const unlessText = (schema: string): string | undefined => schema === "S.String" ? undefined : schema
+
 const parameterText = (printer: Printer, one: Parameter, requestKey: string): string =>
   record([
     ["name", quote(one.name)],
     ["in", quote(one.in)],
     ["key", requestKey === one.name ? undefined : quote(requestKey)],
-    ["required", one.required ? "true" : undefined],
+    ["required", one.required && one.in !== "path" ? "true" : undefined],
     ["style", text(one.style)],
     ["explode", flag(one.explode)],
     ["allowReserved", flag(one.allowReserved)],
     ["media", text(one.media)],
-    ["schema", lazily(printer, one.node, "input")]
+    ["schema", unlessText(lazily(printer, one.node, "input"))]
   ])
 
 const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>): string =>
@@ -231,22 +240,33 @@ const isTextData = (model: Model, node: Node | undefined): boolean => {
   return current === undefined || current.kind === "any" || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
 }
 
-export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string => {
+const mediaEntries = (printer: Printer, model: Model, media: Media, form: Side["form"]): ReadonlyArray<Entry> => {
   const schema = media.node === undefined ? undefined : lazily(printer, media.node, form, media.kind === "multipart" && form === "input")
-  if (media.media === "application/json" && schema !== undefined) return `{ json: ${schema} }`
-  return record([
+  if (media.media === "application/json" && schema !== undefined) return [["json", schema]]
+  return [
     ["media", quote(media.media)],
     ["schema", schema],
     ["encoding", media.encoding === undefined ? undefined : encodingText(printer, media.encoding)],
     ["text", media.kind === "events" && isTextData(model, media.node) ? "true" : undefined]
-  ])
+  ]
 }
+
+export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string =>
+  record(mediaEntries(printer, model, media, form))
+
+const bodyText = (printer: Printer, model: Model, { content, required }: NonNullable<Operation["body"]>): string =>
+  record([
+    ["required", required ? "true" : undefined],
+    ...(content.length === 1
+      ? mediaEntries(printer, model, content[0]!, "input")
+      : [["content", `[${content.map((media) => mediaText(printer, model, media, "input")).join(", ")}]`] as const])
+  ])
 
 const answerText = (printer: Printer, model: Model, answer: Answer, wanted: (media: Media) => boolean): string => {
   const content = answer.content.filter((media) => isError(answer) || wanted(media)).map((media) => mediaText(printer, model, media, "output"))
   if (answer.headers.length === 0 && content.length < 2) return content[0] ?? "null"
   const headers = answer.headers.map((one) =>
-    `${objectKey(one.name)}: ${record([["required", one.required ? "true" : undefined], ["explode", flag(one.explode)], ["schema", lazily(printer, one.node, "output")]])}`)
+    `${objectKey(one.name)}: ${record([["required", one.required ? "true" : undefined], ["explode", flag(one.explode)], ["schema", unlessText(lazily(printer, one.node, "output"))]])}`)
   return record([["content", `[${content.join(", ")}]`], ["headers", headers.length === 0 ? undefined : `{ ${headers.join(", ")} }`]])
 }
 
@@ -261,7 +281,12 @@ export interface OperationOptions {
 }
 
 const operationType = (operation: Operation, success: string, headers: string | undefined, requestName: string, errorName: string): string =>
-  `Operation.Operation<${[takesNothing(operation) ? "void" : requestName, success, errorName, ...(headers === undefined ? [] : [headers])].join(", ")}>`
+  `Operation.Operation<${[
+    takesNothing(operation) ? "void" : requestName,
+    success,
+    ...(declaresErrors(operation) ? [errorName] : headers === undefined ? [] : ["never"]),
+    ...(headers === undefined ? [] : [headers])
+  ].join(", ")}>`
 
 /** Components that several operations share are written once, by names that no method has. */
 interface Shared {
@@ -288,13 +313,13 @@ const descriptor = (printer: Printer, model: Model, operation: Operation, keys: 
     return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer_${pascal(one.shared)}`, body)}`
   })
   const { body, paging } = operation
-  const lines: ReadonlyArray<readonly [string, string | undefined]> = [
+  const lines: ReadonlyArray<Entry> = [
     ["id", quote(variant.name)],
     ["method", quote(operation.method)],
     ["path", quote(operation.path)],
     ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
     ["parameters", parameters.length === 0 ? undefined : `[${parameters.join(", ")}]`],
-    ["body", body === undefined ? undefined : record([["required", body.required ? "true" : undefined], ["content", `[${body.content.map((media) => mediaText(printer, model, media, "input")).join(", ")}]`]])],
+    ["body", body === undefined ? undefined : bodyText(printer, model, body)],
     ["responses", `{ ${answers.join(", ")} }`],
     ["security", operation.security.length === 0 ? undefined : literal(operation.security as never)],
     ["idempotent", flag(operation.idempotent)],
@@ -310,12 +335,11 @@ const emitOperation = (printer: Printer, model: Model, operation: Operation, opt
   const names = printer.names.operation(operation.pointer)
   const [requestName, errorName] = [`${names.types}Request`, `${names.types}Error`]
   const keys = requestKeys(operation)
-  const errors = errorTypes(printer, operation)
   const headers = headersType(printer, operation)
   const about = `${operation.method} ${operation.path}`
   const types = [
     takesNothing(operation) ? "" : `${comment([`What \`${names.method}\` takes.`], "")}${requestType(printer, operation, keys, requestName)}\n`,
-    `${comment([`What the document declares for \`${names.method}\` beside success.`], "")}export type ${errorName} = ${errors.length === 0 ? "never" : errors.join(" | ")}\n\n`
+    declaresErrors(operation) ? `${comment([`What the document declares for \`${names.method}\` beside success.`], "")}export type ${errorName} = ${errorTypes(printer, operation).join(" | ")}\n\n` : ""
   ]
   const constants = variantsOf(operation, names).map((variant) =>
     `${comment([about], "")}export const ${variant.name}: ${
