@@ -3,7 +3,7 @@ import { key, literal, quote } from "./text.js"
 import type { About } from "./about.js"
 import { callArguments } from "./calls.js"
 import { errorClass } from "./effect3/errors.js"
-import { type Variant, variantsOf } from "./effect3/operations.js"
+import { type Variant, variantsOf } from "./effect3/answers.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
 import { documentFlows, type Flow, flowsOf, isBasic, isIn, schemesIn } from "./effect3/client.js"
 

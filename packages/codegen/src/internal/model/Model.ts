@@ -130,6 +130,8 @@ export interface Parameter {
   readonly words: Words
   /** The component that it is, if it is one. */
   readonly shared?: string
+  /** The path item gives it to all its operations. */
+  readonly inherited?: boolean
   /** A variable of the path that is declared nowhere. */
   readonly undeclared?: boolean
 }

@@ -73,7 +73,7 @@ const readParameters = (context: Context, schemas: Schemas, path: Place, operati
     list.forEach((one, index) => {
       if (!isObject(one)) return
       const parameter = readParameter(context, schemas, { value: one, pointer: child(holder.pointer, "parameters", index) }, hint)
-      if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter)
+      if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, holder === path ? { ...parameter, inherited: true } : parameter)
     })
   }
   return [...found.values()]

@@ -3,7 +3,7 @@ import type { Model } from "../../model/Model.js"
 import { quote } from "../text.js"
 import { describe } from "./schemas.js"
 import { typeOf } from "./nodes.js"
-import { mediaText } from "./operations.js"
+import { mediaText } from "./descriptors.js"
 import { imports, importsOf, type Printer } from "./printer.js"
 
 export const emitCallbacks = (model: Model, printer: Printer, banner: string): string => {

@@ -1,8 +1,9 @@
 /** The module of the service: one documented method per operation, and a tag and layer per flow. */
 import type { Model, Operation, Requirement, SecurityScheme } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
-import { declaresErrors, isAllOptional, successType, takesNothing, type Variant, variantsOf } from "./operations.js"
+import { declaresErrors, successType, type Variant, variantsOf } from "./answers.js"
 import { imports, mentionsIn, type Printer } from "./printer.js"
+import { isAllOptional, takesNothing } from "./requests.js"
 
 export type Flow = "App" | "User" | "Open"
 

@@ -1,0 +1,39 @@
+/**
+ * Parameters that a path item gives to all its operations (OpenAPI 3.1 section 4.8.9.1). A list of components that several
+ * path items give is one interface, which requests extend: some documents give a dozen to each of their operations.
+ */
+import type { Operation, Parameter } from "../../model/Model.js"
+import { requestKeys } from "./requests.js"
+
+export interface CommonParameters {
+  /** The interface. */
+  readonly name: string
+  /** The operation's own, of which another's differ in nothing. */
+  readonly parameters: ReadonlyArray<Parameter>
+}
+
+const given = ({ parameters }: Operation): ReadonlyArray<Parameter> => parameters.filter((one) => one.inherited === true && one.shared !== undefined)
+
+/** A request that is a choice of types cannot extend, and one parameter is said as briefly by itself. */
+const canExtend = (operation: Operation): boolean => {
+  const keys = requestKeys(operation)
+  const isChoice = operation.body !== undefined && operation.body.content.length > 1
+  return !isChoice && given(operation).length > 1 && given(operation).every((one) => keys.get(one) === one.name)
+}
+
+/** The components, with what a reference may say of each instead. */
+const listOf = (operation: Operation): string => JSON.stringify(given(operation).map((one) => [one.shared, one.words]))
+
+/** What each operation's request has in common with others. */
+export const commonParameters = (operations: ReadonlyArray<Operation>): ReadonlyMap<Operation, CommonParameters> => {
+  const users = new Map<string, Array<Operation>>()
+  for (const one of operations.filter(canExtend)) {
+    const list = listOf(one)
+    users.set(list, [...(users.get(list) ?? []), one])
+  }
+  const lists = [...users.keys()].filter((list) => users.get(list)!.length > 1).sort()
+  return new Map(lists.flatMap((list, index) => {
+    const name = `CommonParameters${index === 0 ? "" : index + 1}`
+    return users.get(list)!.map((one) => [one, { name, parameters: given(one) }] as const)
+  }))
+}

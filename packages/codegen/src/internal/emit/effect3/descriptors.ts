@@ -1,0 +1,139 @@
+/** An operation as data, which core's `ApiClient` executes. */
+import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
+import { pascal, unusedName } from "../../name/identifiers.js"
+import { literal, number, objectKey, quote } from "../text.js"
+import { isError, type Variant } from "./answers.js"
+import { type Side, schemaOf } from "./nodes.js"
+import { type Printer, withFiles } from "./printer.js"
+
+/** An inline schema is made when it is first used: importing the module runs nothing. */
+const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
+  const text = schemaOf(withFiles(printer, files), node, form)
+  return /^[\w$.]+$/.test(text) && text !== "k.int()" ? text : `/*#__PURE__*/ S.suspend(() => ${text})`
+}
+
+/** A property of a descriptor; one without a text is left out. */
+type Entry = readonly [string, string | undefined]
+
+const record = (entries: ReadonlyArray<Entry>): string => {
+  const present = entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)
+  return present.length === 0 ? "{}" : `{ ${present.map(([name, text]) => `${name}: ${text}`).join(", ")} }`
+}
+
+const flag = (value: boolean | undefined): string | undefined => value === undefined ? undefined : String(value)
+
+const text = (value: string | undefined): string | undefined => value === undefined ? undefined : quote(value)
+
+/** Parameters and headers are text where nothing else is said. */
+const unlessText = (schema: string): string | undefined => schema === "S.String" ? undefined : schema
+
+const parameterText = (printer: Printer, one: Parameter, requestKey: string): string =>
+  record([
+    ["name", quote(one.name)],
+    ["in", quote(one.in)],
+    ["key", requestKey === one.name ? undefined : quote(requestKey)],
+    ["required", one.required && one.in !== "path" ? "true" : undefined],
+    ["style", text(one.style)],
+    ["explode", flag(one.explode)],
+    ["allowReserved", flag(one.allowReserved)],
+    ["media", text(one.media)],
+    ["schema", unlessText(lazily(printer, one.node, "input"))]
+  ])
+
+const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>): string =>
+  `{ ${Object.entries(encoding).map(([name, one]) =>
+    `${objectKey(name)}: ${record([
+      ["contentType", text(one.contentType)],
+      ["style", text(one.style)],
+      ["explode", flag(one.explode)],
+      ["allowReserved", flag(one.allowReserved)],
+      ["headers", one.headers === undefined ? undefined : `{ ${Object.entries(one.headers).map(([header, node]) => `${objectKey(header)}: ${lazily(printer, node, "input")}`).join(", ")} }`]
+    ])}`).join(", ")} }`
+
+/** Data of an event that is a string on the wire is not JSON, and data of which nothing is said need not be. */
+const isTextData = (model: Model, node: Node | undefined): boolean => {
+  let current = node
+  for (let steps = 0; current?.kind === "ref" && steps < 20; steps++) current = model.schemas.get(current.pointer)?.node
+  return current === undefined || current.kind === "any" || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
+}
+
+const mediaEntries = (printer: Printer, model: Model, media: Media, form: Side["form"]): ReadonlyArray<Entry> => {
+  const schema = media.node === undefined ? undefined : lazily(printer, media.node, form, media.kind === "multipart" && form === "input")
+  if (media.media === "application/json" && schema !== undefined) return [["json", schema]]
+  return [
+    ["media", quote(media.media)],
+    ["schema", schema],
+    ["encoding", media.encoding === undefined ? undefined : encodingText(printer, media.encoding)],
+    ["text", media.kind === "events" && isTextData(model, media.node) ? "true" : undefined]
+  ]
+}
+
+export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string =>
+  record(mediaEntries(printer, model, media, form))
+
+const bodyText = (printer: Printer, model: Model, { content, required }: NonNullable<Operation["body"]>): string =>
+  record([
+    ["required", required ? "true" : undefined],
+    ...(content.length === 1
+      ? mediaEntries(printer, model, content[0]!, "input")
+      : [["content", `[${content.map((media) => mediaText(printer, model, media, "input")).join(", ")}]`] as const])
+  ])
+
+const answerText = (printer: Printer, model: Model, answer: Answer, wanted: (media: Media) => boolean): string => {
+  const content = answer.content.filter((media) => isError(answer) || wanted(media)).map((media) => mediaText(printer, model, media, "output"))
+  if (answer.headers.length === 0 && content.length < 2) return content[0] ?? "null"
+  const headers = answer.headers.map((one) =>
+    `${objectKey(one.name)}: ${record([["required", one.required ? "true" : undefined], ["explode", flag(one.explode)], ["schema", unlessText(lazily(printer, one.node, "output"))]])}`)
+  return record([["content", `[${content.join(", ")}]`], ["headers", headers.length === 0 ? undefined : `{ ${headers.join(", ")} }`]])
+}
+
+export const serversText = (servers: ReadonlyArray<Server>): string =>
+  `[${servers.map(({ url, variables }) => record([["url", quote(url)], ["variables", Object.keys(variables).length === 0 ? undefined : literal(variables as never)]])).join(", ")}]`
+
+export interface DescriptorOptions {
+  readonly strictResponses: boolean
+}
+
+/** Components that several operations share are written once, by names that no method has. */
+export interface Shared {
+  readonly parameters: Map<string, { readonly name: string; readonly text: string }>
+  readonly answers: Map<string, { readonly name: string; readonly text: string }>
+}
+
+const share = (pool: Map<string, { readonly name: string; readonly text: string }>, id: string, name: string, body: string): string => {
+  const known = pool.get(id)
+  if (known !== undefined) return known.text === body ? known.name : body
+  const taken = new Set([...pool.values()].map((one) => one.name))
+  const unused = unusedName(name, (one) => taken.has(one))
+  pool.set(id, { name: unused, text: body })
+  return unused
+}
+
+export const descriptor = (printer: Printer, model: Model, operation: Operation, keys: ReadonlyMap<Parameter, string>, variant: Variant, options: DescriptorOptions, shared: Shared): string => {
+  const parameters = operation.parameters.map((one) => {
+    const body = parameterText(printer, one, keys.get(one)!)
+    return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter_${pascal(one.shared)}`, body)
+  })
+  const answers = operation.answers.map((one) => {
+    const body = answerText(printer, model, one, variant.wanted)
+    return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer_${pascal(one.shared)}`, body)}`
+  })
+  const { body, paging } = operation
+  const lines: ReadonlyArray<Entry> = [
+    ["id", quote(variant.name)],
+    ["method", quote(operation.method)],
+    ["path", quote(operation.path)],
+    ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
+    ["parameters", parameters.length === 0 ? undefined : `[${parameters.join(", ")}]`],
+    ["body", body === undefined ? undefined : bodyText(printer, model, body)],
+    ["responses", `{ ${answers.join(", ")} }`],
+    ["security", operation.security.length === 0 ? undefined : literal(operation.security as never)],
+    ["idempotent", flag(operation.idempotent)],
+    ["idempotencyKey", text(operation.idempotencyKey)],
+    ["strictResponses", options.strictResponses ? "true" : undefined],
+    ["paging", paging === undefined ? undefined : record([["kind", quote(paging.kind)], ["parameter", quote(paging.parameter)], ["items", quote(paging.items)], ["next", text(paging.next)], ["start", paging.start === undefined ? undefined : number(paging.start)]])],
+    ["stream", variant.stream ? "true" : undefined]
+  ]
+  return `{\n  api,\n${lines.filter(([, value]) => value !== undefined).map(([name, value]) => `  ${name}: ${value}`).join(",\n")}\n}`
+}
+

@@ -1,0 +1,101 @@
+/** What an operation takes: one flat request of its parameters and its body. */
+import type { Media, Node, Operation, Parameter } from "../../model/Model.js"
+import { comment, key, quote } from "../text.js"
+import type { CommonParameters } from "./commonParameters.js"
+import { type Side, typeOf } from "./nodes.js"
+import { type Printer, withFiles } from "./printer.js"
+import { describe } from "./schemas.js"
+
+const input: Side = { form: "input", encoded: false }
+
+/** A media type that leaves open what the body is: the caller says. */
+const isRange = ({ media }: Media): boolean => media.includes("*")
+
+/** Properties whose parts may have headers of their own. */
+const withHeaders = ({ encoding = {} }: Media): ReadonlyArray<readonly [string, Readonly<Record<string, Node>>]> =>
+  Object.entries(encoding).flatMap(([property, { headers }]) => headers === undefined ? [] : [[property, headers] as const])
+
+const headersKey = (property: string): string => `${property}_headers`
+
+/** What a request has beside its body that says how this is sent. */
+const besideBody = ({ body }: Operation): ReadonlyArray<string> =>
+  body === undefined ? [] : [
+    ...(body.content.length > 1 || body.content.some(isRange) ? ["contentType"] : []),
+    ...body.content.flatMap(withHeaders).map(([property]) => headersKey(property))
+  ]
+
+/** The request's property for each parameter: its name, or place and name where the same name stands in two places. */
+export const requestKeys = (operation: Operation): ReadonlyMap<Parameter, string> => {
+  const reserved = new Set(["body", ...besideBody(operation)])
+  const count = new Map<string, number>()
+  for (const { name } of operation.parameters) count.set(name, (count.get(name) ?? 0) + 1)
+  return new Map(operation.parameters.map((one) => [one, count.get(one.name)! > 1 || reserved.has(one.name) ? `${one.in}_${one.name}` : one.name]))
+}
+
+const bodyType = (printer: Printer, media: Media): string => {
+  switch (media.kind) {
+    case "bytes":
+      return "ApiClient.Bytes"
+    case "text":
+      return "string"
+    case "lines":
+      return `ReadonlyArray<${media.node === undefined ? "unknown" : typeOf(printer, media.node, input)}>`
+    default:
+      return media.node === undefined ? "unknown" : typeOf(withFiles(printer, media.kind === "multipart"), media.node, input)
+  }
+}
+
+const requestLines = (printer: Printer, parameters: ReadonlyArray<Parameter>, keys: ReadonlyMap<Parameter, string>): ReadonlyArray<string> =>
+  [...parameters]
+    .sort((a, b) => Number(b.required) - Number(a.required))
+    .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, input)}\n`)
+
+/** Media types of one body: they differ in nothing but their names. */
+const sameBodies = (content: ReadonlyArray<Media>): ReadonlyArray<ReadonlyArray<Media>> => {
+  const groups = new Map<string, Array<Media>>()
+  for (const media of content) {
+    const body = JSON.stringify([media.kind, media.node, media.encoding ?? null])
+    groups.set(body, [...(groups.get(body) ?? []), media])
+  }
+  return [...groups.values()]
+}
+
+const contentTypeLine = (medias: ReadonlyArray<Media>, isFirst: boolean): string => {
+  const named = medias.filter((one) => !isRange(one)).map(({ media }) => quote(media))
+  const open = named.length === medias.length ? [] : [named.length === 0 ? "string" : "(string & {})"]
+  return `  readonly contentType${isFirst ? "?" : ""}: ${[...named, ...open].join(" | ")}\n`
+}
+
+const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> =>
+  withHeaders(media).map(([property, headers]) => {
+    const fields = Object.entries(headers).map(([name, node]) => `readonly ${key(name)}?: ${typeOf(printer, node, input)}`)
+    return `${comment([`Headers of each part of \`${property}\`.`], "  ")}  readonly ${key(headersKey(property))}?: { ${fields.join("; ")} }\n`
+  })
+
+/** What several operations take. Requests extend it, so it need not be seen outside of its module. */
+export const commonType = (printer: Printer, { name, parameters }: CommonParameters): string =>
+  `${comment(["What the paths of several operations take."], "")}interface ${name} {\n${requestLines(printer, parameters, new Map(parameters.map((one) => [one, one.name]))).join("")}}\n`
+
+/** One interface, or a choice of them where the body's media type is the caller's choice. */
+export const requestType = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>, name: string, common: CommonParameters | undefined): string => {
+  const lines = requestLines(printer, operation.parameters.filter((one) => common?.parameters.includes(one) !== true), keys)
+  const { body } = operation
+  const head = `export interface ${name}${common === undefined ? "" : ` extends ${common.name}`}`
+  if (body === undefined) return `${head} {\n${lines.join("")}}\n`
+  const saysType = body.content.length > 1 || body.content.some(isRange)
+  const choices = sameBodies(body.content).map((medias, index) => {
+    const media = medias[0]!
+    return `{\n${[
+      ...lines,
+      `${describe(body.words, "  ")}  readonly body${body.required ? "" : "?"}: ${bodyType(printer, media)}\n`,
+      saysType ? contentTypeLine(medias, index === 0) : "",
+      ...partHeaderLines(printer, media)
+    ].join("")}}`
+  })
+  return choices.length === 1 ? `${head} ${choices[0]}\n` : `export type ${name} = ${choices.join(" | ")}\n`
+}
+
+export const takesNothing = (operation: Operation): boolean => operation.parameters.length === 0 && operation.body === undefined
+
+export const isAllOptional = (operation: Operation): boolean =>
+  operation.parameters.every((one) => !one.required) && (operation.body === undefined || (!operation.body.required))
