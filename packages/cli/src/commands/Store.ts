@@ -1,5 +1,4 @@
 /** `orange store`: operators' commands over a token store. */
-import * as TokenSeal from "@effect-orange/core/TokenSeal"
 import * as TokenStore from "@effect-orange/core/TokenStore"
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
@@ -11,11 +10,7 @@ import * as Confirm from "../internal/store/confirm.js"
 import { StoreFailure } from "../internal/store/failure.js"
 import * as Opened from "../internal/store/opened.js"
 import * as Place from "../internal/store/place.js"
-import { runCheck } from "../internal/store/runCheck.js"
-import { runList } from "../internal/store/runList.js"
 import { runMigrate } from "../internal/store/runMigrate.js"
-import { runPurge } from "../internal/store/runPurge.js"
-import { runRotate } from "../internal/store/runRotate.js"
 import { selectionOf } from "../internal/store/selection.js"
 import * as Url from "../internal/store/url.js"
 import { checkSubcommand, SubcommandError } from "../internal/subcommand.js"
@@ -38,6 +33,14 @@ const place = {
   table: filled("table", `The application's table in PostgreSQL or SQLite; ${TokenStore.defaultNames.table} by default`)
 }
 
+/** Loaded only when asked for: no other command opens what is sealed. */
+const modules = {
+  check: Effect.promise(() => import("../internal/store/runCheck.js")),
+  list: Effect.promise(() => import("../internal/store/runList.js")),
+  purge: Effect.promise(() => import("../internal/store/runPurge.js")),
+  rotate: Effect.promise(() => import("../internal/store/runRotate.js"))
+}
+
 /** A store that answered when it was opened may be away a moment later. */
 const withStore = <A, E, R>(flags: Place.PlaceFlags, use: (opened: Opened.Opened & { readonly shown: string }) => Effect.Effect<A, E, R>) =>
   Effect.gen(function*() {
@@ -49,7 +52,7 @@ const withStore = <A, E, R>(flags: Place.PlaceFlags, use: (opened: Opened.Opened
 const list = Command.make("list", {
   ...place,
   json: Options.boolean("json").pipe(Options.withDescription("Print JSON, for programs"))
-}, ({ json, ...flags }) => withStore(flags, () => runList({ json }))).pipe(
+}, ({ json, ...flags }) => withStore(flags, () => Effect.flatMap(modules.list, ({ runList }) => runList({ json })))).pipe(
   Command.withDescription(
     "Lists sessions and application tokens: kind, beginning of the key, sealing key, version, age. Nothing is opened, and no key is needed"
   )
@@ -69,14 +72,15 @@ const purge = Command.make("purge", {
 }, ({ all, key, kind, "older-than": olderThan, yes, ...flags }) =>
   Effect.flatMap(
     Either.mapLeft(selectionOf({ all, key, kind, olderThan }), (message) => new StoreFailure({ message })),
-    (selection) => withStore(flags, () => runPurge({ selection, confirm: yes ? Confirm.always : Confirm.atTerminal }))
+    (selection) => withStore(flags, () => Effect.flatMap(modules.purge, ({ runPurge }) => runPurge({ selection, confirm: yes ? Confirm.always : Confirm.atTerminal })))
   )).pipe(
     Command.withDescription("Deletes records, as a log-out does, after it has shown them and asked. Users whose sessions go must log in again")
   )
 
 const rotate = Command.make("rotate", place, (flags) =>
-  // Keys that are missing are told before the store is asked.
-  Effect.provide(Effect.flatMap(Effect.context<TokenSeal.TokenSeal>(), (seal) => withStore(flags, () => Effect.provide(runRotate, seal))), TokenSeal.layerConfig())).pipe(
+  Effect.flatMap(modules.rotate, ({ keys, runRotate }) =>
+    // Keys that are missing are told before the store is asked.
+    Effect.flatMap(keys, (seal) => withStore(flags, () => Effect.provide(runRotate, seal))))).pipe(
     Command.withDescription(
       "Seals anew, under the first key of ORANGE_STORE_KEYS, what its other keys have sealed, and says which are not used any more. " +
         "Run it when the new key stands first everywhere. The fleet may go on meanwhile"
@@ -92,7 +96,7 @@ const check = Command.make("check", {
   contract: Options.boolean("contract").pipe(
     Options.withDescription("Run every check of the store's contract too, which takes some ten seconds and a few thousand operations")
   )
-}, ({ contract, ...flags }) => withStore(flags, (opened) => runCheck({ ...opened, contract }))).pipe(
+}, ({ contract, ...flags }) => withStore(flags, (opened) => Effect.flatMap(modules.check, ({ runCheck }) => runCheck({ ...opened, contract })))).pipe(
   Command.withDescription(
     "Looks at a store's health: round trips, durability, Redis' maxmemory-policy, its clock against this machine's. Writes under keys of " +
       "its own, and deletes them"

@@ -1,7 +1,10 @@
 /** `orange token`: an application's token (2-legged grant) on standard output, for scripts and for curl. */
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
-import { runToken } from "../internal/runToken.js"
+import * as Effect from "effect/Effect"
+
+/** Loaded only when asked for: no other command gets a token. */
+const implementation = Effect.promise(() => import("../internal/runToken.js"))
 
 const options = {
   header: Options.boolean("header").pipe(
@@ -20,12 +23,13 @@ const options = {
 }
 
 export const tokenCommand = Command.make("token", options, (flags) =>
-  runToken({
-    header: flags.header,
-    emulator: flags.emulator,
-    secretFromStdin: flags["secret-stdin"],
-    scopes: flags.scope
-  })).pipe(
+  Effect.flatMap(implementation, ({ runToken }) =>
+    runToken({
+      header: flags.header,
+      emulator: flags.emulator,
+      secretFromStdin: flags["secret-stdin"],
+      scopes: flags.scope
+    }))).pipe(
     Command.withDescription(
       "Gets an application's token and prints it. Configured by the environment: ORANGE_CLIENT_ID and " +
         "ORANGE_CLIENT_SECRET, or ORANGE_AUTHORIZATION_HEADER; ORANGE_ENVIRONMENT, ORANGE_BASE_URL. " +

@@ -6,28 +6,10 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-
-/** `other` is what neither grant of ours has written. */
-export type Kind = "session" | "app" | "other"
-
-export interface Row {
-  readonly key: TokenStore.Key
-  readonly kind: Kind
-  /** The name of the key that sealed it; nothing for a record that is no seal. */
-  readonly sealedBy: Option.Option<string>
-  readonly version: number
-  readonly age: Duration.Duration
-}
+import { type Kind, kindOf, type Row } from "./row.js"
 
 /** Scratch keys of `check`, for a moment. */
 export const scratchPrefix = "check:"
-
-export const kindOf = (key: TokenStore.Key): Kind => key.startsWith("session:") ? "session" : key.startsWith("app:") ? "app" : "other"
-
-/** What comes after the kind: a hash, of which only the beginning is shown. */
-export const hashOf = (key: TokenStore.Key): string => key.slice(key.indexOf(":") + 1)
-
-export const shownCharacters = 8
 
 export const toRow = (key: TokenStore.Key, { age, sealed, version }: TokenStore.Entry): Row => ({
   key,

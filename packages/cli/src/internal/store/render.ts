@@ -1,7 +1,7 @@
 /** Records as lines, and as JSON. */
 import * as Duration from "effect/Duration"
 import * as Option from "effect/Option"
-import { hashOf, type Row, shownCharacters } from "./records.js"
+import { hashOf, type Row, shownCharacters } from "./row.js"
 import { ageInWords, count, printable, table } from "./words.js"
 
 const masked = ({ key }: Row): string => hashOf(key).slice(0, shownCharacters)

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { StoreFailure } from "./failure.js"
 import * as Records from "./records.js"
+import type { Row } from "./row.js"
 import * as Render from "./render.js"
 import * as Selection from "./selection.js"
 import { count } from "./words.js"
@@ -21,7 +22,7 @@ export interface Purge<R> {
 const remembered = Duration.minutes(10)
 
 /** A record may have been renewed while somebody thought about the question: it is looked at again. */
-const remove = (store: TokenStore.Service, selection: Selection.Selection) => (row: Records.Row): Effect.Effect<boolean, TokenStoreError> =>
+const remove = (store: TokenStore.Service, selection: Selection.Selection) => (row: Row): Effect.Effect<boolean, TokenStoreError> =>
   Effect.flatMap(store.read(row.key), (found) =>
     Option.exists(found, (entry) => Selection.isSelected(selection, Records.toRow(row.key, entry)))
       ? Effect.as(store.replace(row.key, Option.none(), remembered), true)

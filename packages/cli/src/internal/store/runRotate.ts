@@ -42,6 +42,9 @@ const withoutScratch = (store: TokenStore.Service): TokenStore.Service => ({
   keys: (prefix) => Stream.filter(store.keys(prefix), (key) => !key.startsWith(scratchPrefix))
 })
 
+/** Those of the environment. */
+export const keys = Effect.provide(Effect.context<TokenSeal.TokenSeal>(), TokenSeal.layerConfig())
+
 export const runRotate = Effect.gen(function*() {
   const store = yield* TokenStore.TokenStore
   const { keyIds } = yield* TokenSeal.TokenSeal

@@ -2,7 +2,7 @@
 import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
-import { hashOf, type Row, shownCharacters } from "./records.js"
+import { hashOf, type Row, shownCharacters } from "./row.js"
 
 export interface SelectionFlags {
   readonly key: Option.Option<string>
