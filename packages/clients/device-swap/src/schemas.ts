@@ -50,32 +50,15 @@ export const PhoneNumber: S.Schema<PhoneNumber> = /*#__PURE__*/ k.schema("PhoneN
 export type Refusal = CamaraError | GatewayEnvelope
 export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
 
-export interface SwapCheck {
-  /**
-   * How many hours to look back.
-   *
-   * Default: `240`
-   */
-  readonly maxAge: number
-  readonly phoneNumber?: PhoneNumber
-}
-/** {@link SwapCheck} on the wire. */
-export interface SwapCheckEncoded extends Omit<SwapCheck, "maxAge"> {
-  readonly maxAge?: number
-}
-export const SwapCheck: S.Schema<SwapCheck, SwapCheckEncoded> = /*#__PURE__*/ k.schema("SwapCheck", () => k.struct<SwapCheck, SwapCheckEncoded>({
-  maxAge: k.fill(k.int({ minimum: 1, maximum: 2400 }), 240),
-  phoneNumber: k.opt(PhoneNumber)
-}))
-
 /** As it is sent in requests: without what only answers have, nothing filled in. */
-export interface SwapCheckInput extends Omit<SwapCheck, "maxAge"> {
+export interface SwapCheckInput {
   /**
    * How many hours to look back.
    *
    * Default: `240`
    */
   readonly maxAge?: number
+  readonly phoneNumber?: PhoneNumber
 }
 export const SwapCheckInput: S.Schema<SwapCheckInput> = /*#__PURE__*/ k.schema("SwapCheckInput", () => k.struct<SwapCheckInput>({
   maxAge: k.opt(k.int({ minimum: 1, maximum: 2400 })),

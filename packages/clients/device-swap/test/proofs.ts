@@ -46,7 +46,7 @@ export type Proofs = [
   // PhoneNumber
   Same<M.PhoneNumber, wire.components["schemas"]["PhoneNumber"]>,
   // SwapCheck
-  Same<M.SwapCheckEncoded, wire.components["schemas"]["SwapCheck"]>,
+  Same<M.SwapCheckInput, wire.components["schemas"]["SwapCheck"]>,
   // SwapDate
   Same<M.SwapDateEncoded, wire.components["schemas"]["SwapDate"]>,
   // SwapQuery

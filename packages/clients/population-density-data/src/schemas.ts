@@ -84,7 +84,8 @@ export const DensityOfTime: S.Schema<DensityOfTime, DensityOfTimeEncoded> = /*#_
   startTime: k.dateTime
 }))
 
-export interface DensityQuery {
+/** As it is sent in requests: without what only answers have, nothing filled in. */
+export interface DensityQueryInput {
   readonly area: Polygon
   readonly endTime: Time
   /**
@@ -92,7 +93,7 @@ export interface DensityQuery {
    *
    * Default: `7`
    */
-  readonly precision: number
+  readonly precision?: number
   /**
    * Where notifications are posted to.
    *
@@ -101,29 +102,6 @@ export interface DensityQuery {
   readonly sink?: string
   readonly sinkCredential?: SinkCredential
   readonly startTime: Time
-}
-/** {@link DensityQuery} on the wire. */
-export interface DensityQueryEncoded extends Omit<DensityQuery, "precision" | "sinkCredential"> {
-  readonly precision?: number
-  readonly sinkCredential?: SinkCredentialEncoded
-}
-export const DensityQuery: S.Schema<DensityQuery, DensityQueryEncoded> = /*#__PURE__*/ k.schema("DensityQuery", () => k.struct<DensityQuery, DensityQueryEncoded>({
-  area: Polygon,
-  endTime: Time,
-  precision: k.fill(k.int({ minimum: 1, maximum: 12 }), 7),
-  sink: k.opt(k.text({ pattern: "^https://.+$" })),
-  sinkCredential: k.opt(SinkCredential),
-  startTime: Time
-}))
-
-/** As it is sent in requests: without what only answers have, nothing filled in. */
-export interface DensityQueryInput extends Omit<DensityQuery, "precision"> {
-  /**
-   * How many characters the geohash of a cell has. More are finer cells.
-   *
-   * Default: `7`
-   */
-  readonly precision?: number
 }
 /** {@link DensityQueryInput} on the wire. */
 export interface DensityQueryInputEncoded extends Omit<DensityQueryInput, "sinkCredential"> {

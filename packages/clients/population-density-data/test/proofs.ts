@@ -44,7 +44,7 @@ export type Proofs = [
   // AcceptedDensity
   Same<M.AcceptedDensity, wire.components["schemas"]["AcceptedDensity"]>,
   // DensityQuery
-  Same<M.DensityQueryEncoded, wire.components["schemas"]["DensityQuery"]>,
+  Same<M.DensityQueryInputEncoded, wire.components["schemas"]["DensityQuery"]>,
   // GatewayEnvelope
   Same<M.GatewayEnvelope, wire.components["schemas"]["GatewayEnvelope"]>,
   // Point

@@ -225,7 +225,7 @@ describe("a choice by a property that answers do not have", async () => {
   const { Schemas } = await importDocument("conformance/write-only-choice", {
     openapi: "3.0.3",
     info: { title: "Choice", version: "1" },
-    paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: ref("Choice") } } }, responses: { "204": { description: "ok" } } } } },
+    paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: ref("Choice") } } }, responses: { "200": { description: "ok", content: { "application/json": { schema: ref("Choice") } } } } } } },
     components: { schemas: { Choice: choice, A: member("x"), B: member("y") } }
   })
 
@@ -237,6 +237,33 @@ describe("a choice by a property that answers do not have", async () => {
   it("is made by the property in requests", () => {
     expect(Schema.encodeSync(Schemas["ChoiceInput"])({ mode: "a", x: "1" })).toEqual({ mode: "a", x: "1" })
     expect(Either.isLeft(Schema.encodeEither(Schemas["ChoiceInput"])({ mode: "b", x: "1" }))).toBe(true)
+  })
+})
+
+describe("a schema with a default in it", () => {
+  const withDefault = { type: "object", properties: { size: { type: "integer", default: 1 } } }
+  const json = (schema: object) => ({ content: { "application/json": { schema } } })
+  const formsOf = (answer: object, schemas: Readonly<Record<string, object>> = {}) => {
+    const { files } = renderDocument({
+      openapi: "3.1.0",
+      info: { title: "Forms", version: "1" },
+      paths: { "/a": { post: { operationId: "add", requestBody: json(ref("Order")), responses: { "200": { description: "ok", ...answer } } } } },
+      components: { schemas: { Order: withDefault, ...schemas } }
+    })
+    return [...files.get("schemas.ts")!.matchAll(/export const (Order\w*)/g)].map(([, name]) => name)
+  }
+
+  it("has one form if nothing but requests holds it, named so that an answer may hold it one day", () => {
+    expect(formsOf({})).toEqual(["OrderInput"])
+  })
+
+  it.each([
+    ["an answer", json(ref("Order")), {}],
+    ["an answer, deep", json({ type: "array", items: ref("List") }), { List: { type: "array", items: ref("Order") } }],
+    ["a rule of an answer", json({ type: "object", properties: { a: { type: "string" } }, not: ref("Order") }), {}],
+    ["a schema that no operation holds", {}, { Other: { type: "object", properties: { order: ref("Order") } } }]
+  ])("has two if %s holds it too", (_, answer, schemas) => {
+    expect(formsOf(answer, schemas)).toEqual(["Order", "OrderInput"])
   })
 })
 

@@ -90,7 +90,8 @@ const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: 
   }
 
   for (const one of model.schemas.values()) {
-    if (one.component) add(names.schema(one.pointer).type, { kind: "ref", pointer: one.pointer }, "output", `wire.components${step("schemas", one.hint)}`, one.pointer)
+    const form = forms.hasOutput(one.pointer) ? "output" : "input"
+    if (one.component) add(names.schema(one.pointer).type, { kind: "ref", pointer: one.pointer }, form, `wire.components${step("schemas", one.hint)}`, one.pointer)
   }
 
   const isJson = (media: Media): boolean => media.kind === "json"

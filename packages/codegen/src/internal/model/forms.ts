@@ -2,7 +2,8 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import { childrenOf, reach, undeclaredOf } from "./graph.js"
+import { childrenOf, reach, schemasFrom, undeclaredOf } from "./graph.js"
+import { receivedNodes, sentNodes } from "./held.js"
 import type { Model, Node, Property } from "./Model.js"
 
 export type Form = "output" | "input"
@@ -10,6 +11,8 @@ export type Form = "output" | "input"
 export interface Forms {
   /** Whether it has a form of its own for requests: some request holds it, and there it is not the same. */
   readonly isSplit: (pointer: string) => boolean
+  /** Whether it has one for answers: a schema that is not the same in requests, and that nothing else holds, has none. */
+  readonly hasOutput: (pointer: string) => boolean
   /** Whether the decoded type differs from what is on the wire. */
   readonly differs: (pointer: string, form: Form) => boolean
   readonly nodeDiffers: (node: Node, form: Form) => boolean
@@ -79,14 +82,17 @@ const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, Re
   reach([...schemas].filter(([, own]) => direct(own)).map(([pointer]) => pointer), (pointer) => users.get(pointer) ?? [])
 
 /** The schemas that requests hold, however deep. */
-const requested = ({ operations }: Model, schemas: ReadonlyMap<string, Own>): ReadonlySet<string> => {
-  const nodes = operations.flatMap((one) => [...one.parameters.map(({ node }) => node), ...(one.body?.content ?? []).flatMap(({ node }) => node === undefined ? [] : [node])])
-  return reach(nodes.flatMap(refsOf), (pointer) => schemas.get(pointer)?.refs ?? [])
-}
+const requested = (model: Model, schemas: ReadonlyMap<string, Own>): ReadonlySet<string> =>
+  reach(sentNodes(model).flatMap(refsOf), (pointer) => schemas.get(pointer)?.refs ?? [])
+
+/** The schemas that are held by answers, or by a schema that no request holds. */
+const answered = (model: Model, sent: ReadonlySet<string>): ReadonlySet<string> =>
+  schemasFrom(model, [...receivedNodes(model), ...[...model.schemas.keys()].filter((one) => !sent.has(one)).map((pointer): Node => ({ kind: "ref", pointer }))])
 
 export const formsOf = (model: Model): Forms => {
   const schemas = new Map([...model.schemas].map(([pointer, { node }]) => [pointer, ownOf(node)]))
   const sent = requested(model, schemas)
+  const received = answered(model, sent)
   const users = usersOf(schemas)
   const split = new Set([...spread(schemas, users, ({ splits }) => splits)].filter((one) => sent.has(one)))
   const differing = { output: spread(schemas, users, ({ converts }) => converts.output), input: spread(schemas, users, ({ converts }) => converts.input) }
@@ -94,6 +100,7 @@ export const formsOf = (model: Model): Forms => {
   const differs = (pointer: string, form: Form): boolean => differing[split.has(pointer) ? form : "output"].has(pointer)
   return {
     isSplit: (pointer) => split.has(pointer),
+    hasOutput: (pointer) => received.has(pointer) || !split.has(pointer),
     differs,
     nodeDiffers: (node, form) => {
       const { converts, refs } = ownOf(node)

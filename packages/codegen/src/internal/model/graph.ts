@@ -1,5 +1,5 @@
 /** What nodes are made of, and what leads to what. */
-import type { Assertions, Node, ObjectNode } from "./Model.js"
+import type { Assertions, Model, Node, ObjectNode } from "./Model.js"
 
 const none: ReadonlyArray<Node> = []
 
@@ -35,6 +35,10 @@ export const nodesOfRules = ({ anyOf, condition, contains, dependentSchemas, not
     ...(anyOf ?? []), ...(oneOf ?? []), ...Object.values(dependentSchemas ?? {})
   ].filter((one) => one !== undefined)
 
+/** All schemas that a node names, in its type or in its rules. */
+const namedBy = (node: Node): ReadonlyArray<string> =>
+  node.kind === "ref" ? [node.pointer] : [...childrenOf(node), ...(node.kind === "check" ? nodesOfRules(node.rules) : [])].flatMap(namedBy)
+
 /** Where the steps lead, however many, and where they begin. */
 export const reach = <A>(from: Iterable<A>, next: (one: A) => Iterable<A>): ReadonlySet<A> => {
   const found = new Set<A>()
@@ -46,3 +50,10 @@ export const reach = <A>(from: Iterable<A>, next: (one: A) => Iterable<A>): Read
   }
   return found
 }
+
+/** All schemas that nodes name, in their types or in their rules, and those that these name. */
+export const schemasFrom = ({ schemas }: Model, nodes: ReadonlyArray<Node>): ReadonlySet<string> =>
+  reach(nodes.flatMap(namedBy), (pointer) => {
+    const found = schemas.get(pointer)
+    return found === undefined ? [] : namedBy(found.node)
+  })

@@ -86,7 +86,7 @@ const declareForm = (printer: Printer, one: Named, form: Form): string => {
   const decoded = declared(printer, type, one.node, { form, encoded: false })
   const docs = describe(one.words, "", form === "input" ? [`As it is sent in requests: without what only answers have, nothing filled in.`] : [])
   return [
-    form === "output" ? declareType(printer, one.node, decoded, docs) : declareOver(printer, one.node, decoded, declared(printer, names.type, one.node, { form: "output", encoded: false }), docs),
+    form === "output" || !printer.forms.hasOutput(one.pointer) ? declareType(printer, one.node, decoded, docs) : declareOver(printer, one.node, decoded, declared(printer, names.type, one.node, { form: "output", encoded: false }), docs),
     ...(differs ? [declareOver(printer, one.node, declared(printer, encoded, one.node, { form, encoded: true }), decoded, `/** {@link ${type}} on the wire. */\n`)] : []),
     `export const ${type}: S.Schema${types} = /*#__PURE__*/ k.schema(${quote(type)}, () => ${bodyOf(printer, one.node, form, types)})\n`
   ].join("")
@@ -134,7 +134,8 @@ export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Print
       inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
       text: (printer) => {
         const own = withFiles(printer, inForms.has(one.pointer))
-        return declareForm(own, one, "output") + (printer.forms.isSplit(one.pointer) ? `\n${declareForm(own, one, "input")}` : "")
+        const { hasOutput, isSplit } = printer.forms
+        return [...(hasOutput(one.pointer) ? ["output"] as const : []), ...(isSplit(one.pointer) ? ["input"] as const : [])].map((form) => declareForm(own, one, form)).join("\n")
       }
     }
   }).sort((a, b) => a.name < b.name ? -1 : 1)
