@@ -309,6 +309,8 @@ export interface Operation<in Req, out A, out E = never, out H = {}> {
   /** Where they are not the document's. */
   readonly servers?: ReadonlyArray<Server>
   readonly parameters?: ReadonlyArray<Parameter>
+  /** Parameters that it has in common with others, beside its own. */
+  readonly common?: ReadonlyArray<Parameter>
   readonly body?: Body
   /**
    * By exact status, `2XX` and the like, or `default`, which is a success only where no 2xx is declared. Redirects are not

@@ -63,7 +63,7 @@ export const codegen: ReadonlyArray<Mutant> = [
   },
   {
     name: "a schema that only rules name, left out as unused",
-    ...inCodegen("model/used.ts", "...(node.kind === \"check\" ? nodesOfRules(node.rules) : [])", ""),
+    ...inCodegen("model/graph.ts", "...(node.kind === \"check\" ? nodesOfRules(node.rules) : [])", ""),
     test: testCodegen("used.test.ts", "by another that is, through dependentSchemas")
   },
   {
@@ -103,6 +103,24 @@ export const codegen: ReadonlyArray<Mutant> = [
       ": schema"
     ),
     test: testCodegen("conformance/schemas.test.ts", "optional is not nullable")
+  },
+  {
+    name: "a type for answers of what only requests hold",
+    ...inCodegen(
+      "model/forms.ts",
+      "received.has(pointer) || !split.has(pointer)",
+      "true"
+    ),
+    test: testCodegen("conformance/schemas.test.ts", "has one form if nothing but requests holds it, named so that an answer may hold it one day")
+  },
+  {
+    name: "an operation's own parameters as those of its path",
+    ...inCodegen(
+      "model/operations.ts",
+      "holder === path ? { ...parameter, inherited: true } : parameter",
+      "({ ...parameter, inherited: true })"
+    ),
+    test: testCodegen("conformance/calls.test.ts", "is one type and one list")
   },
   {
     name: "oneOf as anyOf",

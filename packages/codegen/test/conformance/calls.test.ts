@@ -196,6 +196,44 @@ describe("what several places share", async () => {
   it("a callback is one, by its own name", () => expect(Object.keys(client.callbacks!).sort()).toEqual(["ended", "searchIndex"]))
 })
 
+describe("what several paths give to all their operations", async () => {
+  const common = ["Tenant", "Trace"].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+  const path = (item: object) => ({ parameters: common, ...item })
+  const query = (name: string) => ({ name, in: "query", schema: { type: "string" } })
+  const parted = document({
+    "/a": path(operation("getA", { parameters: [query("own")] })),
+    "/c": path(operation("overrides", { parameters: [{ name: "tenant", in: "query", schema: { type: "integer" } }] })),
+    "/d": path(operation("twice", { parameters: [{ name: "tenant", in: "header", schema: { type: "string" } }] })),
+    "/e": path({ post: { operationId: "chooses", requestBody: { content: { "application/json": {}, "text/plain": {} } }, responses: nothing } }),
+    "/f": path(operation("getF")),
+    "/g": operation("listsThemItself", { parameters: common })
+  }, { components: { parameters: { Tenant: { ...query("tenant"), required: true }, Trace: { name: "x-trace", in: "header", schema: { type: "integer" } } } } })
+  const client = await importDocument("conformance/common", parted)
+  const text = renderDocument(parted).files.get("operations.ts")!
+
+  it("is one type and one list", () => {
+    expect(text.match(/interface CommonParameters\b[^}]*\}/g)).toEqual(["interface CommonParameters {\n  readonly tenant: string\n  readonly \"x-trace\"?: number\n}"])
+    expect([...text.matchAll(/interface (\w+)Request extends CommonParameters/g)].map(([, name]) => name)).toEqual(["GetA", "GetF"])
+    expect(text.match(/common: parameters_Common/g)).toHaveLength(2)
+  })
+
+  it.each([
+    ["getA", { tenant: "t", "x-trace": 1, own: "o" }, "/a?tenant=t&own=o"],
+    ["getF", { tenant: "t", "x-trace": 1 }, "/f?tenant=t"],
+    ["overrides", { tenant: 5, "x-trace": 1 }, "/c?tenant=5"],
+    ["twice", { query_tenant: "t", header_tenant: "h", "x-trace": 1 }, "/d?tenant=t"],
+    ["chooses", { tenant: "t", "x-trace": 1, body: "b", contentType: "text/plain" }, "/e?tenant=t"]
+  ])("%s sends it", async (name, request, url) => {
+    const { sent } = await call(client, name, [request])
+    expect([sent[0]!.url, sent[0]!.headers["x-trace"]]).toEqual([`https://example.com/v1${url}`, "1"])
+  })
+
+  it("is asked for, and nothing else is taken", async () => {
+    expect((await call(client, "getF", [{}])).error).toMatchObject({ _tag: "InvalidRequestError", field: "tenant" })
+    expect((await call(client, "getF", [{ tenant: "t", own: "o" }])).error).toMatchObject({ _tag: "InvalidRequestError", field: "own" })
+  })
+})
+
 describe("x-effect-orange", async () => {
   const listing = (operationId: string, parameter: string, paging: object) => operation(operationId, {
     "x-effect-orange": { paging: { parameter, items: "/data/items", ...paging } },

@@ -9,7 +9,8 @@ import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import { Effect, Either, Layer, Redacted, Schema, Stream } from "effect"
 import { OpenAPIBackend } from "openapi-backend"
 import { variantsOf } from "../../src/internal/emit/effect3/answers.js"
-import { requestKeys, takesNothing } from "../../src/internal/emit/effect3/requests.js"
+import { requestKeys } from "../../src/internal/emit/effect3/requestKeys.js"
+import { takesNothing } from "../../src/internal/emit/effect3/requests.js"
 import type { Json, JsonObject } from "../../src/internal/json.js"
 import type { Media, Operation } from "../../src/internal/model/Model.js"
 import { makeSampler, type Sampler } from "../../src/internal/model/sample.js"
@@ -113,9 +114,10 @@ const requestOf = (operation: Operation, descriptor: Descriptor.Any, sampler: Sa
   if (takesNothing(operation)) return undefined
   const keys = requestKeys(operation)
   const request: Record<string, unknown> = {}
-  operation.parameters.forEach((parameter, index) => {
+  const declared = [...(descriptor.common ?? []), ...(descriptor.parameters ?? [])]
+  operation.parameters.forEach((parameter) => {
     const sample = sampler.sample(parameter.node, "input", parameter.words.example)
-    if (sample !== undefined) request[keys.get(parameter)!] = decode(descriptor.parameters![index]!.schema ?? Schema.String, sample)
+    if (sample !== undefined) request[keys.get(parameter)!] = decode(declared.find((one) => one.name === parameter.name && one.in === parameter.in)!.schema ?? Schema.String, sample)
   })
   if (operation.body !== undefined) request["body"] = bodyValue(operation.body.content[0]!, mediasOf(descriptor.body)[0]!, sampler)
   return request

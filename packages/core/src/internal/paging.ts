@@ -18,7 +18,7 @@ interface State {
 }
 
 const keyOf = (operation: Any, { parameter }: Paging): string =>
-  Plan.planOf(operation).operation.parameters?.find(({ name }) => name === parameter)?.key ?? parameter
+  Plan.parametersOf(operation).find(({ name }) => name === parameter)?.key ?? parameter
 
 const isEnd = (cursor: unknown): boolean => cursor === undefined || cursor === null || cursor === ""
 

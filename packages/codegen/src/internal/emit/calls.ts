@@ -2,7 +2,8 @@
 import type { Json } from "../json.js"
 import type { Media, Node, Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { isAllOptional, requestKeys, takesNothing } from "./effect3/requests.js"
+import { requestKeys } from "./effect3/requestKeys.js"
+import { isAllOptional, takesNothing } from "./effect3/requests.js"
 import { braces, objectKey, quote } from "./text.js"
 
 const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined => {

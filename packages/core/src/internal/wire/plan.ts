@@ -73,8 +73,11 @@ const answersOf = ({ responses, strictResponses }: Any): Pick<Plan, "success" | 
   return { success, declared }
 }
 
+/** Its own, and those that it has in common with others. */
+export const parametersOf = ({ common = [], parameters = [] }: Any): ReadonlyArray<Parameter> => [...common, ...parameters]
+
 const compile = (operation: Any): Plan => {
-  const parameters = (operation.parameters ?? []).map(compileParameter)
+  const parameters = parametersOf(operation).map(compileParameter)
   const of = (place: Parameter["in"]) => parameters.filter(({ parameter }) => parameter.in === place)
   const template = Path.compile(operation.path)
   const body = operation.body === undefined ? undefined : Body.compile(operation.body)
@@ -103,4 +106,4 @@ export const planOf = (operation: Any): Plan => {
 
 /** Whether there is nothing to pass: such an operation's method takes its options first. */
 export const takesNothing = (operation: Any): boolean =>
-  operation.body === undefined && (operation.parameters === undefined || operation.parameters.length === 0)
+  operation.body === undefined && parametersOf(operation).length === 0

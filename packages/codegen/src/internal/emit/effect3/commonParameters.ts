@@ -1,13 +1,16 @@
 /**
  * Parameters that a path item gives to all its operations (OpenAPI 3.1 section 4.8.9.1). A list of components that several
- * path items give is one interface, which requests extend: some documents give a dozen to each of their operations.
+ * path items give is one interface, which requests extend, and one list, which descriptors name: some documents give a dozen
+ * to each of their operations.
  */
 import type { Operation, Parameter } from "../../model/Model.js"
-import { requestKeys } from "./requests.js"
+import { requestKeys } from "./requestKeys.js"
 
 export interface CommonParameters {
   /** The interface. */
   readonly name: string
+  /** The list in the descriptors. */
+  readonly list: string
   /** The operation's own, of which another's differ in nothing. */
   readonly parameters: ReadonlyArray<Parameter>
 }
@@ -24,6 +27,13 @@ const canExtend = (operation: Operation): boolean => {
 /** The components, with what a reference may say of each instead. */
 const listOf = (operation: Operation): string => JSON.stringify(given(operation).map((one) => [one.shared, one.words]))
 
+/** Nothing of what is common has a key other than its name. */
+export const nameKeys = (parameters: ReadonlyArray<Parameter>): ReadonlyMap<Parameter, string> => new Map(parameters.map((one) => [one, one.name]))
+
+/** What an operation takes beside. */
+export const ownParameters = ({ parameters }: Operation, common: CommonParameters | undefined): ReadonlyArray<Parameter> =>
+  common === undefined ? parameters : parameters.filter((one) => !common.parameters.includes(one))
+
 /** What each operation's request has in common with others. */
 export const commonParameters = (operations: ReadonlyArray<Operation>): ReadonlyMap<Operation, CommonParameters> => {
   const users = new Map<string, Array<Operation>>()
@@ -33,7 +43,7 @@ export const commonParameters = (operations: ReadonlyArray<Operation>): Readonly
   }
   const lists = [...users.keys()].filter((list) => users.get(list)!.length > 1).sort()
   return new Map(lists.flatMap((list, index) => {
-    const name = `CommonParameters${index === 0 ? "" : index + 1}`
-    return users.get(list)!.map((one) => [one, { name, parameters: given(one) }] as const)
+    const number = index === 0 ? "" : String(index + 1)
+    return users.get(list)!.map((one) => [one, { name: `CommonParameters${number}`, list: `parameters_Common${number}`, parameters: given(one) }] as const)
   }))
 }

@@ -3,6 +3,7 @@ import type { Answer, Media, Model, Node, Operation, Parameter, Server } from ".
 import { pascal, unusedName } from "../../name/identifiers.js"
 import { literal, number, objectKey, quote } from "../text.js"
 import { isError, type Variant } from "./answers.js"
+import { type CommonParameters, nameKeys, ownParameters } from "./commonParameters.js"
 import { type Side, schemaOf } from "./nodes.js"
 import { type Printer, withFiles } from "./printer.js"
 
@@ -109,11 +110,29 @@ const share = (pool: Map<string, { readonly name: string; readonly text: string 
   return unused
 }
 
-export const descriptor = (printer: Printer, model: Model, operation: Operation, keys: ReadonlyMap<Parameter, string>, variant: Variant, options: DescriptorOptions, shared: Shared): string => {
-  const parameters = operation.parameters.map((one) => {
+const parameterList = (printer: Printer, parameters: ReadonlyArray<Parameter>, keys: ReadonlyMap<Parameter, string>, shared: Shared): string => {
+  const texts = parameters.map((one) => {
     const body = parameterText(printer, one, keys.get(one)!)
     return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter_${pascal(one.shared)}`, body)
   })
+  return `[${texts.join(", ")}]`
+}
+
+/** The list that descriptors name as `common`. */
+export const commonList = (printer: Printer, { list, parameters }: CommonParameters, shared: Shared): string =>
+  `const ${list}: ReadonlyArray<Operation.Parameter> = ${parameterList(printer, parameters, nameKeys(parameters), shared)}\n`
+
+export const descriptor = (
+  printer: Printer,
+  model: Model,
+  operation: Operation,
+  keys: ReadonlyMap<Parameter, string>,
+  variant: Variant,
+  options: DescriptorOptions,
+  shared: Shared,
+  common: CommonParameters | undefined
+): string => {
+  const parameters = ownParameters(operation, common)
   const answers = operation.answers.map((one) => {
     const body = answerText(printer, model, one, variant.wanted)
     return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer_${pascal(one.shared)}`, body)}`
@@ -124,7 +143,8 @@ export const descriptor = (printer: Printer, model: Model, operation: Operation,
     ["method", quote(operation.method)],
     ["path", quote(operation.path)],
     ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
-    ["parameters", parameters.length === 0 ? undefined : `[${parameters.join(", ")}]`],
+    ["common", common?.list],
+    ["parameters", parameters.length === 0 ? undefined : parameterList(printer, parameters, keys, shared)],
     ["body", body === undefined ? undefined : bodyText(printer, model, body)],
     ["responses", `{ ${answers.join(", ")} }`],
     ["security", operation.security.length === 0 ? undefined : literal(operation.security as never)],

@@ -3,9 +3,10 @@ import type { Model, Operation } from "../../model/Model.js"
 import { comment, literal, quote } from "../text.js"
 import { declaresErrors, errorTypes, headersType, successType, variantsOf } from "./answers.js"
 import { type CommonParameters, commonParameters } from "./commonParameters.js"
-import { descriptor, type DescriptorOptions, serversText, type Shared } from "./descriptors.js"
+import { commonList, descriptor, type DescriptorOptions, serversText, type Shared } from "./descriptors.js"
 import { imports, importsOf, type Printer } from "./printer.js"
-import { commonType, requestKeys, requestType, takesNothing } from "./requests.js"
+import { requestKeys } from "./requestKeys.js"
+import { commonType, requestType, takesNothing } from "./requests.js"
 
 export interface OperationOptions extends DescriptorOptions {
   readonly apiName: string
@@ -32,7 +33,7 @@ const emitOperation = (printer: Printer, model: Model, operation: Operation, opt
   const constants = variantsOf(operation, names).map((variant) =>
     `${comment([about], "")}export const ${variant.name}: ${
       operationType(operation, successType(printer, operation, variant), headers, requestName, errorName)
-    } = ${descriptor(printer, model, operation, keys, variant, options, shared)}\n`)
+    } = ${descriptor(printer, model, operation, keys, variant, options, shared, common)}\n`)
   return types.join("") + constants.join("\n")
 }
 
@@ -43,11 +44,12 @@ export const emitOperations = (model: Model, printer: Printer, banner: string, o
   const common = commonParameters(named.map(({ one }) => one))
   const declarations = named.map(({ one }) => emitOperation(printer, model, one, options, shared, common.get(one)))
   const api = `const api: Operation.Api = { name: ${quote(options.apiName)}, servers: ${serversText(model.servers)}, security: ${literal(model.security as never)}${model.contentType === undefined ? "" : `, contentType: ${quote(model.contentType)}`} } as const\n`
+  const groups = new Map([...common.values()].map((one) => [one.name, one])).values()
+  const commons = [...groups].map((one) => `${commonList(printer, one, shared)}\n${commonType(printer, one)}`)
   const constants = [
     ...[...shared.parameters.values()].map((one) => `const ${one.name}: Operation.Parameter = ${one.text}\n`),
     ...[...shared.answers.values()].map((one) => `const ${one.name}: Operation.Answer = ${one.text}\n`)
   ].sort()
-  const interfaces = new Map([...common.values()].map((one) => [one.name, commonType(printer, one)]))
-  const body = [api, ...constants, ...interfaces.values(), ...declarations].join("\n")
+  const body = [api, ...constants, ...commons, ...declarations].join("\n")
   return `${banner}\n${imports(["Operation", ...importsOf(body), ...printer.used])}\n\n${body}`
 }

@@ -1,36 +1,13 @@
 /** What an operation takes: one flat request of its parameters and its body. */
-import type { Media, Node, Operation, Parameter } from "../../model/Model.js"
+import type { Media, Operation, Parameter } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
-import type { CommonParameters } from "./commonParameters.js"
+import { type CommonParameters, nameKeys, ownParameters } from "./commonParameters.js"
 import { type Side, typeOf } from "./nodes.js"
 import { type Printer, withFiles } from "./printer.js"
+import { headersKey, isRange, withHeaders } from "./requestKeys.js"
 import { describe } from "./schemas.js"
 
 const input: Side = { form: "input", encoded: false }
-
-/** A media type that leaves open what the body is: the caller says. */
-const isRange = ({ media }: Media): boolean => media.includes("*")
-
-/** Properties whose parts may have headers of their own. */
-const withHeaders = ({ encoding = {} }: Media): ReadonlyArray<readonly [string, Readonly<Record<string, Node>>]> =>
-  Object.entries(encoding).flatMap(([property, { headers }]) => headers === undefined ? [] : [[property, headers] as const])
-
-const headersKey = (property: string): string => `${property}_headers`
-
-/** What a request has beside its body that says how this is sent. */
-const besideBody = ({ body }: Operation): ReadonlyArray<string> =>
-  body === undefined ? [] : [
-    ...(body.content.length > 1 || body.content.some(isRange) ? ["contentType"] : []),
-    ...body.content.flatMap(withHeaders).map(([property]) => headersKey(property))
-  ]
-
-/** The request's property for each parameter: its name, or place and name where the same name stands in two places. */
-export const requestKeys = (operation: Operation): ReadonlyMap<Parameter, string> => {
-  const reserved = new Set(["body", ...besideBody(operation)])
-  const count = new Map<string, number>()
-  for (const { name } of operation.parameters) count.set(name, (count.get(name) ?? 0) + 1)
-  return new Map(operation.parameters.map((one) => [one, count.get(one.name)! > 1 || reserved.has(one.name) ? `${one.in}_${one.name}` : one.name]))
-}
 
 const bodyType = (printer: Printer, media: Media): string => {
   switch (media.kind) {
@@ -74,11 +51,11 @@ const partHeaderLines = (printer: Printer, media: Media): ReadonlyArray<string> 
 
 /** What several operations take. Requests extend it, so it need not be seen outside of its module. */
 export const commonType = (printer: Printer, { name, parameters }: CommonParameters): string =>
-  `${comment(["What the paths of several operations take."], "")}interface ${name} {\n${requestLines(printer, parameters, new Map(parameters.map((one) => [one, one.name]))).join("")}}\n`
+  `${comment(["What the paths of several operations take."], "")}interface ${name} {\n${requestLines(printer, parameters, nameKeys(parameters)).join("")}}\n`
 
 /** One interface, or a choice of them where the body's media type is the caller's choice. */
 export const requestType = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>, name: string, common: CommonParameters | undefined): string => {
-  const lines = requestLines(printer, operation.parameters.filter((one) => common?.parameters.includes(one) !== true), keys)
+  const lines = requestLines(printer, ownParameters(operation, common), keys)
   const { body } = operation
   const head = `export interface ${name}${common === undefined ? "" : ` extends ${common.name}`}`
   if (body === undefined) return `${head} {\n${lines.join("")}}\n`
