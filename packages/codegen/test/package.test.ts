@@ -93,6 +93,31 @@ const documents = {
       }
     }
   },
+  // What becomes a value of another kind has rules as the text that it is.
+  secrets: {
+    paths: {
+      "/a": {
+        post: {
+          operationId: "register",
+          requestBody: {
+            content: {
+              "application/json": {
+                schema: {
+                  ...object({
+                    password: { type: "string", format: "password", minLength: 8, pattern: "^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)\\S*$" },
+                    pin: { type: "string", format: "password", maxLength: 4 },
+                    key: { type: "string", format: "byte", minLength: 44 }
+                  }),
+                  required: ["password", "pin"]
+                }
+              }
+            }
+          },
+          responses: answer
+        }
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }

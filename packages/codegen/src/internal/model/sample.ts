@@ -21,8 +21,11 @@ const byFormat: Readonly<Record<string, string>> = {
 /** Texts that common patterns take; a pattern that takes none of them has no sample. */
 const candidates = [
   "a", "abc", "A", "ABC", "Abc", "1", "12", "123", "1234", "12345", "1234567890", "+12025550123", "tel:+12025550123", "a1", "abc-123", "a@example.com", "https://example.com/a", "2026-01-31",
-  "2026-01-31T09:30:00Z", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "b4333c46-49c0-4f62-80d7-f0ef930f1c46", "0123456789abcdef", "192.0.2.1", "192.0.2.1/24", "10.5", "#aabbcc", "en", "en-US", "FR", "EUR", "1.0.0", "/a", "a/b", "a.b", "A1B2C3", "A_B", "A.B"
+  "2026-01-31T09:30:00Z", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "b4333c46-49c0-4f62-80d7-f0ef930f1c46", "0123456789abcdef", "192.0.2.1", "192.0.2.1/24", "10.5", "#aabbcc", "en", "en-US", "FR", "EUR", "1.0.0", "/a", "a/b", "a.b", "A1B2C3", "A_B", "A.B", "Abcdef12", "Abcdef1!"
 ]
+
+const plainSecret = "secret"
+
 
 const ofLength = (text: string, { maxLength, minLength }: TextRules): string => {
   const long = minLength === undefined || text.length >= minLength ? text : text.padEnd(minLength, "a")
@@ -32,10 +35,10 @@ const ofLength = (text: string, { maxLength, minLength }: TextRules): string => 
 const fitsText = (text: string, { maxLength, minLength, pattern }: TextRules): boolean =>
   text.length >= (minLength ?? 0) && text.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(pattern, "u").test(text))
 
-const textSample = (rules: TextRules): string | undefined => {
-  const plain = rules.format === undefined ? "text" : byFormat[rules.format] ?? "text"
-  return [ofLength(plain, rules), plain, ...candidates].find((one) => fitsText(one, rules))
-}
+const textSample = (rules: TextRules, plain = "text"): string | undefined =>
+  [ofLength(plain, rules), plain, ...candidates].find((one) => fitsText(one, rules))
+
+const plainOf = ({ format }: TextRules): string | undefined => format === undefined ? undefined : byFormat[format]
 
 const numberSample = (node: Extract<Node, { kind: "number" }>): number => {
   const { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } = node.rules
@@ -196,6 +199,15 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     return value
   }
 
+  const checked = (node: Extract<Node, { kind: "check" }>, form: Form, depth: number): Json | undefined => {
+    const { base, rules } = node
+    if (base.kind === "literals") return base.values.find((one) => keeps(rules, one))
+    if (base.kind === "secret" && rules.string !== undefined) return textSample(rules.string, plainSecret)
+    const value = sample(base, form, depth)
+    // What is more than a text, such as a date, is as long as it is.
+    return typeof value === "string" && rules.string !== undefined && !fitsText(value, rules.string) ? undefined : trimmed(node, value)
+  }
+
   const sample = (node: Node, form: Form, depth: number): Json | undefined => {
     parts++
     if (depth > 2 * deepest || parts > most) return undefined
@@ -211,13 +223,13 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "number":
         return numberSample(node)
       case "text":
-        return textSample(node.rules)
+        return textSample(node.rules, plainOf(node.rules))
       case "dateTime":
         return "2026-01-31T09:30:00.000Z"
       case "base64":
         return "aGVsbG8="
       case "secret":
-        return "secret"
+        return plainSecret
       case "file":
         return "file"
       case "literals":
@@ -241,7 +253,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "all":
         return all(node.members, form, depth)
       case "check":
-        return node.base.kind === "literals" ? node.base.values.find((one) => keeps(node.rules, one)) : trimmed(node, sample(node.base, form, depth))
+        return checked(node, form, depth)
     }
   }
 
