@@ -20,7 +20,7 @@ const answering = (status: number, contentType: string | null, body: string) => 
     HttpClient.make((request, url) => {
       requests.push({ method: request.method, pathname: url.pathname })
       const headers = contentType === null ? {} : { "content-type": contentType }
-      return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(status === 204 ? null : body, { status, headers })))
+      return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(contentType === null ? null : body, { status, headers })))
     })
   )
   return { http, requests }

@@ -1,7 +1,8 @@
 /** A call of an operation as a person would write it, with the document's own examples. */
-import type { Json } from "../json.js"
-import type { Media, Node, Operation } from "../model/Model.js"
+import { isObject, type Json } from "../json.js"
+import type { Media, Model, Node, Operation } from "../model/Model.js"
 import type { About } from "./about.js"
+import { documentFlows } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
 import { isAllOptional, takesNothing } from "./effect3/requests.js"
 import { braces, objectKey, quote } from "./text.js"
@@ -11,6 +12,7 @@ const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined 
   if (media.kind === "bytes") return `new TextEncoder().encode("bytes")`
   if (media.node === undefined) return media.kind === "lines" ? "[{}]" : "{}"
   const value = sampler.sample(media.node, "input", media.example)
+  if ((media.kind === "multipart" || media.kind === "form") && !isObject(value)) return undefined
   const text = value === undefined ? undefined : valuer.text(media.node, value, "input", media.kind === "multipart")
   return text !== undefined && media.kind === "lines" ? `[${text}]` : text
 }
@@ -20,8 +22,31 @@ const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | u
   return value === undefined ? undefined : valuer.text(node, value, "input")
 }
 
-/** The arguments of a call: what is required, and the body. `undefined` where an example could not be made. */
-export const callArguments = (about: About, operation: Operation): string | undefined => {
+const isLoopback = (url: string): boolean => /^https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i.test(url)
+
+/** The document's server, where nobody says otherwise. */
+const serverOf = ({ servers }: Model, operation: Operation): string => {
+  const { url, variables } = (operation.servers ?? servers)[0] ?? { url: "/", variables: {} }
+  return url.replace(/\{([^{}]*)\}/g, (_, name: string) => variables[name]?.default ?? "")
+}
+
+/** A caller without a token must name a server where the document's is relative, or where a credential would go there in clear. */
+const needsServer = ({ model }: About, operation: Operation): boolean => {
+  if (documentFlows(model)[0] !== "Open") return false
+  const url = serverOf(model, operation)
+  return !/^https?:/i.test(url) || (operation.security.length > 0 && !/^https:/i.test(url) && !isLoopback(url))
+}
+
+/** What a call is given: `request`, an expression, and options where it cannot do without. */
+export const callOf = (about: About, operation: Operation, request: string, more: ReadonlyArray<string> = []): string => {
+  const entries = [...(needsServer(about, operation) ? [`server: "https://example.com"`] : []), ...more]
+  if (entries.length === 0) return request
+  const options = `{ ${entries.join(", ")} }`
+  return takesNothing(operation) ? options : `${request === "" ? "{}" : request}, ${options}`
+}
+
+/** The request of a call: what is required, and the body. `undefined` where an example could not be made. */
+export const callRequest = (about: About, operation: Operation): string | undefined => {
   if (takesNothing(operation)) return ""
   const keys = requestKeys(operation)
   const entries: Array<string> = []

@@ -1,7 +1,7 @@
 /** The README of a package: what the API does, who may call, a call, its errors. */
 import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { callArguments } from "./calls.js"
+import { callOf, callRequest } from "./calls.js"
 import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
@@ -20,7 +20,7 @@ const grants: Readonly<Record<Flow, string>> = {
 
 const example = (about: About, operation: Operation, flow: Flow): string => {
   const { method } = about.names.operation(operation.pointer)
-  const request = callArguments(about, operation) ?? "{ /* … */ }"
+  const request = callOf(about, operation, callRequest(about, operation) ?? "{ /* … */ }")
   const tag = flow === "User" ? `${about.name}User` : about.name
   const layer = flow === "User" ? "layerUser" : "layer"
   const values = [...about.valuer.used].sort()
@@ -88,7 +88,7 @@ ${amount(budget.requests, "request")} in ${amount(budget.seconds, "second")}${so
 
 export const emitReadme = (about: About): string => {
   const { model } = about
-  const first = model.operations.find((one) => callArguments(about, one) !== undefined) ?? model.operations[0]
+  const first = model.operations.find((one) => callRequest(about, one) !== undefined) ?? model.operations[0]
   const flows = documentFlows(model)
   const errors = errorRows(about)
   return `# ${about.packageName}

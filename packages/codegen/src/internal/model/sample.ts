@@ -165,9 +165,72 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     return undefined
   }
 
+  /**
+   * Whether a value may be of a schema: of its types and literals, with what is required. Undeclared properties may be there
+   * unless that is forbidden. `otherwise` is said of rules that are not plain.
+   */
+  const mayTake = (node: Node, value: Json, form: Form, otherwise: boolean, depth = 0): boolean => {
+    const resolved = resolve(node)
+    if (depth > deepest) return otherwise
+    const takes = (one: Node, part: Json): boolean => mayTake(one, part, form, otherwise, depth + 1)
+    switch (resolved.kind) {
+      case "any":
+        return true
+      case "null":
+        return value === null
+      case "text":
+      case "dateTime":
+      case "base64":
+      case "secret":
+      case "file":
+        return typeof value === "string"
+      case "number":
+      case "boolean":
+        return typeof value === resolved.kind
+      case "literals":
+        return !isArray(value) && !isObject(value) && resolved.values.includes(value as never)
+      case "object":
+        return isObject(value) && resolved.properties.every((one) => {
+          const own = get(value, one.name)
+          return !isIn(one, form) || (own === undefined ? !one.required : takes(one.node, own))
+        }) && Object.keys(value).every((name) =>
+          resolved.rest === undefined || resolved.properties.some((one) => one.name === name) || (resolved.rest !== false && takes(resolved.rest, value[name]!)))
+      case "array":
+        return isArray(value) && value.every((one) => takes(resolved.item, one))
+      case "union":
+        return resolved.members.some((one) => takes(one, value))
+      case "tagged":
+        return resolved.members.some(([, one]) => takes(one, value))
+      case "all":
+        return resolved.members.every((one) => takes(one, value))
+      case "check": {
+        const { maxProperties = Infinity, minProperties = 0, ...others } = resolved.rules
+        if (!takes(resolved.base, value)) return false
+        if (isObject(value) && (Object.keys(value).length < minProperties || Object.keys(value).length > maxProperties)) return false
+        return otherwise || Object.values(others).every((one) => one === undefined)
+      }
+      default:
+        return otherwise
+    }
+  }
+
+  /** A sample of a member that no other member takes, where only one may. */
+  const oneOf = ({ members, mode }: Extract<Node, { kind: "union" }>, form: Form, depth: number): Json | undefined => {
+    const choices = members.filter((one) => one.kind !== "null")
+    if (mode === "anyOf") return firstOf(choices, form, depth)
+    for (const member of choices) {
+      const value = sample(member, form, depth + 1)
+      if (value !== undefined && choices.every((one) => one === member || !mayTake(one, value, form, false))) return value
+    }
+    return undefined
+  }
+
   const all = (nodes: ReadonlyArray<Node>, form: Form, depth: number): Json | undefined => {
     const values = nodes.map((one) => sample(one, form, depth + 1))
-    if (values.every(isObject)) return Object.assign({}, ...values) as Json
+    if (values.every(isObject)) {
+      const merged = Object.assign({}, ...values) as Json
+      return nodes.every((node) => mayTake(node, merged, form, true)) ? merged : undefined
+    }
     return values.find((one) => one !== undefined && nodes.every((node) => accepts(node, one, form, 0)))
   }
 
@@ -233,7 +296,8 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "file":
         return "file"
       case "literals":
-        return node.values[0]
+        // An empty text names another path.
+        return node.values.find((one) => one !== "") ?? node.values[0]
       case "constant":
         return node.value
       case "ref":
@@ -247,7 +311,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "object":
         return object(node, form, depth)
       case "union":
-        return firstOf(node.members.filter((one) => one.kind !== "null"), form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
+        return oneOf(node, form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
       case "tagged":
         return firstOf(node.members.map(([, one]) => one), form, depth)
       case "all":

@@ -119,11 +119,12 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
         return isArray(value) ? `[${value.map((one, index) => text(node.items[index] ?? { kind: "any" }, one, form, files)).join(", ")}]` : literal(value)
       case "object": {
         const properties = node.properties.filter((one) => isIn(one, form))
-        const own = properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
-          const found = get(value, one.name)
-          return found === undefined ? [] : [[one.name, text(one.node, found, form, files)]]
+        const entries = properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
+          const given = get(value, one.name)
+          const own = given === undefined && form === "output" ? one.fill : given
+          return own === undefined ? [] : [[one.name, text(one.node, own, form, files)]]
         })
-        return object([...own, ...more(node, value, form, files)])
+        return object([...entries, ...more(node, value, form, files)])
       }
       case "all":
         return isObject(value) ? object(Object.entries(value).map(([name, one]) => [name, text(propertyOf(node, name) ?? { kind: "any" }, one, form, files)])) : literal(value)
