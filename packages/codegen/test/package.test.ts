@@ -118,6 +118,53 @@ const documents = {
       }
     }
   },
+  // A caller without a token says where, and a test too.
+  relative: {
+    servers: [{ url: "/v1" }],
+    paths: { "/a": { get: { operationId: "find", responses: answer } }, "/b": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "string" } } } }, responses: answer } } }
+  },
+  clear: {
+    servers: [{ url: "http://{host}/v1", variables: { host: { default: "example.com" } } }],
+    security: [{ key: [] }],
+    paths: { "/a": { get: { operationId: "find", parameters: [{ name: "q", in: "query", schema: { type: "string" } }], responses: answer } }, "/b": { servers: [{ url: "http://localhost:8080" }], get: { operationId: "local", responses: answer } } },
+    components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } }
+  },
+  answers: {
+    paths: {
+      "/retried": { get: { operationId: "retried", responses: { ...answer, ...Object.fromEntries(["408", "500", "503"].map((status) => [status, ok({ type: "string" })["200"]])) } } },
+      "/none": {
+        get: { operationId: "none", responses: { "204": ok({ type: "object" })["200"] } },
+        put: { operationId: "reset", responses: { "205": ok({ type: "object" })["200"] } },
+        head: { operationId: "head", responses: { ...ok({ type: "object" }), "404": ok({ type: "string" })["200"] } }
+      },
+      "/query?kind=a&name={name}": { get: { operationId: "query", parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }], responses: answer } },
+      "/fragment#{kind}": { get: { operationId: "fragment", parameters: [{ name: "kind", in: "path", required: true, schema: { type: "string", enum: ["", "b"] } }], responses: answer } },
+      "/{kind}": { get: { operationId: "kind", parameters: [{ name: "kind", in: "path", required: true, schema: { type: "string", enum: ["", "b"] } }], responses: answer } },
+      "/filled": { get: { operationId: "filled", responses: ok({ ...object({ a: { type: "integer" }, b: { type: "integer", default: 5 } }), example: { a: 1 } }) } }
+    }
+  },
+  choices: {
+    paths: {
+      "/a": {
+        post: {
+          operationId: "choose",
+          requestBody: {
+            content: {
+              "application/json": {
+                schema: object({
+                  either: { oneOf: [{ ...object({ a: { type: "string" } }), minProperties: 1 }, { ...object({ b: { type: "array", items: { type: "string" } } }), minProperties: 1 }] },
+                  closed: { oneOf: [object({ a: { type: "string" } }), { ...object({ b: { type: "string" } }), additionalProperties: false }] }
+                })
+              }
+            }
+          },
+          responses: answer
+        },
+        get: { operationId: "merge", responses: ok({ allOf: [{ type: "object", additionalProperties: { type: "string" } }, { anyOf: [{ ...object({ flag: { type: "boolean" } }), required: ["flag"] }, { ...object({ a: { type: "string" } }), required: ["a"] }] }] }) },
+        put: { operationId: "upload", requestBody: { content: { "multipart/form-data": { schema: { type: "array", items: { type: "string" } } } } }, responses: answer }
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }
@@ -156,6 +203,8 @@ for (const [name, more] of Object.entries(documents)) await generate(name, more)
 describe("the tests of a package", () => {
   it("compile, with keys, null in a parameter, examples of its own, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
     expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
+    // What the first of each makes is no value of both, and a form is no list.
+    expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\""])
     // Nobody takes declarations from a configuration.
     expect((await compileFolder(root)).filter((error) => !error.includes("vitest.config.ts"))).toEqual([])
   }, 120_000)
