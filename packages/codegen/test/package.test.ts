@@ -174,10 +174,14 @@ const generate = async (name: string, more: object): Promise<void> => {
   Fs.mkdirSync(root, { recursive: true })
   const document = Path.join(root, `${name}.json`)
   Fs.writeFileSync(document, JSON.stringify({ openapi: "3.0.3", info: { title: name, version: "1" }, servers: [{ url: "https://example.com" }], ...more }))
-  await Effect.runPromise(Generator.write({ document, name: "Api", package: true, packageName: `@acme/${name}` }, Path.join(root, name)).pipe(
+  const folder = Path.join(root, name)
+  await Effect.runPromise(Generator.write({ document, name: "Api", package: true, packageName: `@acme/${name}` }, folder).pipe(
     Effect.provide(NodeContext.layer),
     Effect.provide(FetchHttpClient.layer)
   ))
+  // What has no sample is left to the reader, as a comment.
+  const [, example = ""] = /^```ts\n(.*?)^```$/ms.exec(Fs.readFileSync(Path.join(folder, "README.md"), "utf8")) ?? []
+  if (!example.includes("/* … */")) Fs.writeFileSync(Path.join(folder, "test/readme.ts"), `${example.replace(`"@acme/${name}"`, "\"../src/index.js\"")}\nvoid program\n`)
 }
 
 it("nothing is fetched that only data refers to", async () => {
@@ -201,7 +205,7 @@ Fs.rmSync(root, { recursive: true, force: true })
 for (const [name, more] of Object.entries(documents)) await generate(name, more)
 
 describe("the tests of a package", () => {
-  it("compile, with keys, null in a parameter, examples of its own, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
+  it("compile, and the READMEs' examples do, with keys, null in a parameter, examples of its own, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
     expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
     // What the first of each makes is no value of both, and a form is no list.
     expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\""])

@@ -2,7 +2,7 @@
 import { isObject, type Json } from "../json.js"
 import type { Media, Model, Node, Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { documentFlows } from "./effect3/client.js"
+import { documentFlows, type Flow, isBasic, isIn, schemesIn } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
 import { isAllOptional, takesNothing } from "./effect3/requests.js"
 import { braces, objectKey, quote } from "./text.js"
@@ -20,6 +20,14 @@ const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined 
 const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | undefined): string | undefined => {
   const value = sampler.sample(node, "input", example)
   return value === undefined ? undefined : valuer.text(node, value, "input")
+}
+
+/** A client's layer, given something for each scheme that is no token of Orange's. */
+export const layerOf = ({ model }: About, flow: Flow, layer: string): string => {
+  const schemes = schemesIn(model, model.operations.filter((one) => isIn(model, one, flow)))
+  const given = schemes.map((name) =>
+    `${objectKey(name)}: ${isBasic(model.security[name]!) ? `{ username: "user", password: Redacted.make("secret") }` : `Redacted.make("secret")`}`)
+  return given.length === 0 ? layer : `${layer}({ security: { ${given.join(", ")} } })`
 }
 
 const isLoopback = (url: string): boolean => /^https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i.test(url)

@@ -1,7 +1,7 @@
 /** The README of a package: what the API does, who may call, a call, its errors. */
 import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { callOf, callRequest } from "./calls.js"
+import { callOf, callRequest, layerOf } from "./calls.js"
 import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
@@ -22,9 +22,9 @@ const example = (about: About, operation: Operation, flow: Flow): string => {
   const { method } = about.names.operation(operation.pointer)
   const request = callOf(about, operation, callRequest(about, operation) ?? "{ /* … */ }")
   const tag = flow === "User" ? `${about.name}User` : about.name
-  const layer = flow === "User" ? "layerUser" : "layer"
-  const values = [...about.valuer.used].sort()
-  const effect = ["Effect", ...(flow === "App" ? ["Layer"] : []), ...values].sort()
+  const layer = layerOf(about, flow, `${about.name}.${flow === "User" ? "layerUser" : "layer"}`)
+  const values = [...about.valuer.used, ...(layer.includes("Redacted.") ? ["Redacted"] : [])]
+  const effect = [...new Set(["Effect", ...(flow === "App" ? ["Layer"] : []), ...values])].sort()
   const core = flow === "App" ? "ClientCredentials" : flow === "User" ? "AuthorizationCode, UserAuth" : undefined
   const imports = [
     ...(core === undefined ? [] : [`import { ${core} } from "@effect-orange/core"`]),
@@ -37,7 +37,7 @@ const example = (about: About, operation: Operation, flow: Flow): string => {
   if (flow === "App") {
     return `${imports}
 
-const ${about.name}Live = ${about.name}.${layer}.pipe(Layer.provide(ClientCredentials.layerConfig()))
+const ${about.name}Live = ${layer}.pipe(Layer.provide(ClientCredentials.layerConfig()))
 
 const program = Effect.gen(function*() {
 ${program}
@@ -53,13 +53,13 @@ const ofUser = (sessionId: string) =>
     return yield* client.${method}(${request.replaceAll("\n", "\n    ")}).pipe(
       Effect.provideServiceEffect(UserAuth.UserAuth, grant.session(sessionId))
     )
-  }).pipe(Effect.provide(${about.name}.${layer}), Effect.provide(FetchHttpClient.layer))`
+  }).pipe(Effect.provide(${layer}), Effect.provide(FetchHttpClient.layer))`
   }
   return `${imports}
 
 const program = Effect.gen(function*() {
 ${program}
-}).pipe(Effect.provide(${about.name}.${layer}), Effect.provide(FetchHttpClient.layer))`
+}).pipe(Effect.provide(${layer}), Effect.provide(FetchHttpClient.layer))`
 }
 
 const operationRows = ({ model, names }: About): ReadonlyArray<string> =>

@@ -1,11 +1,11 @@
 /** Tests of a package: every operation against a transport that gives the document's own answers. */
-import { key, literal, quote } from "./text.js"
+import { literal, quote } from "./text.js"
 import type { About } from "./about.js"
-import { callOf, callRequest } from "./calls.js"
+import { callOf, callRequest, layerOf } from "./calls.js"
 import { errorClass } from "./effect3/errors.js"
 import { type Variant, variantsOf } from "./effect3/answers.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
-import { documentFlows, type Flow, flowsOf, isBasic, isIn, schemesIn } from "./effect3/client.js"
+import { documentFlows, type Flow, flowsOf } from "./effect3/client.js"
 
 interface Sent {
   readonly status: number
@@ -93,15 +93,6 @@ const flowFor = (about: About, operation: Operation): Flow => {
   return documentFlows(about.model).find((flow) => own.has(flow)) ?? documentFlows(about.model)[0]!
 }
 
-/** The layer, given something for each scheme that is no token of Orange's. */
-const layerOf = ({ model }: About, flow: Flow): string => {
-  const { layer } = clientNames[flow]
-  const schemes = schemesIn(model, model.operations.filter((one) => isIn(model, one, flow)))
-  const given = schemes.map((name) =>
-    `${key(name)}: ${isBasic(model.security[name]!) ? `{ username: "user", password: Redacted.make("secret") }` : `Redacted.make("secret")`}`)
-  return given.length === 0 ? `Client.${layer}` : `Client.${layer}({ security: { ${given.join(", ")} } })`
-}
-
 /** A package whose answers have no sample is loaded, at least. */
 const loads = (banner: string): string => `${banner}
 import { describe, expect, it } from "@effect/vitest"
@@ -124,7 +115,7 @@ export const emitTests = (about: About): string => {
     return tests.length === 0 ? "" : `describe(${quote(tag)}, () => {
   const using = <A, E, R>(http: Layer.Layer<HttpClient.HttpClient>, call: (client: Context.Tag.Service<typeof Client.${tag}>) => Effect.Effect<A, E, R>) =>
     Effect.flatMap(Client.${tag}, call).pipe(
-      Effect.provide(${layerOf(about, flow)}),
+      Effect.provide(${layerOf(about, flow, `Client.${clientNames[flow].layer}`)}),
       Effect.provide(${provided[flow]}),
       Effect.provide(http)
     ) as Effect.Effect<A, E>
