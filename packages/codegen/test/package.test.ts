@@ -67,6 +67,7 @@ const documents = {
         Nowhere: { allOf: [ref("Base")], properties: { own: { type: "string" } }, required: ["own", "declared nowhere"] },
         Words: { allOf: [ref("Base"), { description: "Words." }] },
         OneOf: { ...object({ a: { type: "string" }, b: { type: "string" } }), anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+        Facet: { items: {}, oneOf: [{ type: "array", items: {} }, { type: "string" }] },
         Mismatch: { type: "integer", enum: ["1", "2"] },
         Fields: object({ discriminator: object({ example: { type: "string" }, default: { type: "string" } }) }),
         Base: object({ id: { type: "string" } }),

@@ -61,6 +61,13 @@ const telling: Correction = (schema) => {
   return branches.length === 0 ? schema : { ...schema, allOf: branches }
 }
 
+/** It takes a choice for an array where items stand beside it, which say nothing of what is none. */
+const choosing: Correction = (schema) => {
+  const items = getObject(schema, "items")
+  const isChoice = !Object.hasOwn(schema, "type") && (Object.hasOwn(schema, "oneOf") || Object.hasOwn(schema, "anyOf"))
+  return isChoice && items !== undefined && !constrains(items) ? without(schema, "items") : schema
+}
+
 /** It takes what is said of objects or arrays without a type for anything. */
 const typed: Correction = (schema) => {
   const types = typesOf(schema)
@@ -80,7 +87,7 @@ const nullable: Correction = (schema) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, choosing, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 
