@@ -68,6 +68,7 @@ const documents = {
         Words: { allOf: [ref("Base"), { description: "Words." }] },
         OneOf: { ...object({ a: { type: "string" }, b: { type: "string" } }), anyOf: [{ required: ["a"] }, { required: ["b"] }] },
         Facet: { items: {}, oneOf: [{ type: "array", items: {} }, { type: "string" }] },
+        Listed: { items: {}, nullable: true, enum: [""], oneOf: [{ type: "array", items: {} }, { type: "string" }] },
         Mismatch: { type: "integer", enum: ["1", "2"] },
         Fields: object({ discriminator: object({ example: { type: "string" }, default: { type: "string" } }) }),
         Base: object({ id: { type: "string" } }),
@@ -143,6 +144,9 @@ const documents = {
       "/{kind}": { get: { operationId: "kind", parameters: [{ name: "kind", in: "path", required: true, schema: { type: "string", enum: ["", "b"] } }], responses: answer } },
       "/filled": { get: { operationId: "filled", responses: ok({ ...object({ a: { type: "integer" }, b: { type: "integer", default: 5 } }), example: { a: 1 } }) } }
     }
+  },
+  stream: {
+    paths: { "/a": { get: { operationId: "watch", responses: { "200": { description: "events", content: { "text/event-stream": { schema: { type: "string" } } } } } } } }
   },
   choices: {
     paths: {

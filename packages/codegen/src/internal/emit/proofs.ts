@@ -139,9 +139,7 @@ export const emitProofs = (model: Model, forms: Forms, names: Names, banner: str
   const left = exceptions.map((one) => ` * - ${one.pointer.replace(/[^\x20-\x7e]|\*\//g, "?")}: ${one.reason}`)
   const used = proofs.some((one) => /\bM\./.test(one.ours))
   return `${banner}
-${used ? `import type * as M from "../src/schemas.js"\n` : ""}import type * as wire from "./wire.js"
-
-${toolkit}
+${used ? `import type * as M from "../src/schemas.js"\n` : ""}${proofs.length === 0 ? "" : `import type * as wire from "./wire.js"\n\n${toolkit}`}
 /**
  * Each of these is \`true\`, or this file does not compile.${left.length === 0 ? "" : `\n *\n * Not compared:\n${left.join("\n")}`}
  */

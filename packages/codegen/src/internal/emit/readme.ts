@@ -2,6 +2,7 @@
 import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
 import { callOf, callRequest, layerOf } from "./calls.js"
+import { variantsOf } from "./effect3/answers.js"
 import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
@@ -24,7 +25,8 @@ const example = (about: About, operation: Operation, flow: Flow): string => {
   const tag = flow === "User" ? `${about.name}User` : about.name
   const layer = layerOf(about, flow, `${about.name}.${flow === "User" ? "layerUser" : "layer"}`)
   const values = [...about.valuer.used, ...(layer.includes("Redacted.") ? ["Redacted"] : [])]
-  const effect = [...new Set(["Effect", ...(flow === "App" ? ["Layer"] : []), ...values])].sort()
+  const isStream = variantsOf(operation, about.names.operation(operation.pointer))[0]!.stream
+  const effect = [...new Set(["Effect", ...(isStream ? ["Stream"] : []), ...(flow === "App" ? ["Layer"] : []), ...values])].sort()
   const core = flow === "App" ? "ClientCredentials" : flow === "User" ? "AuthorizationCode, UserAuth" : undefined
   const imports = [
     ...(core === undefined ? [] : [`import { ${core} } from "@effect-orange/core"`]),
@@ -32,8 +34,9 @@ const example = (about: About, operation: Operation, flow: Flow): string => {
     `import { FetchHttpClient } from "@effect/platform"`,
     `import { ${effect.join(", ")} } from "effect"`
   ].join("\n")
+  const call = (indent: string): string => `client.${method}(${request.replaceAll("\n", `\n${indent}`)})`
   const program = `  const client = yield* ${about.name}.${tag}
-  return yield* client.${method}(${request.replaceAll("\n", "\n  ")})`
+  return yield* ${isStream ? `Stream.runCollect(${call("  ")})` : call("  ")}`
   if (flow === "App") {
     return `${imports}
 
@@ -50,7 +53,7 @@ const ofUser = (sessionId: string) =>
   Effect.gen(function*() {
     const grant = yield* AuthorizationCode.AuthorizationCode
     const client = yield* ${about.name}.${tag}
-    return yield* client.${method}(${request.replaceAll("\n", "\n    ")}).pipe(
+    return yield* ${isStream ? `Stream.runCollect(${call("    ")})` : call("    ")}.pipe(
       Effect.provideServiceEffect(UserAuth.UserAuth, grant.session(sessionId))
     )
   }).pipe(Effect.provide(${layer}), Effect.provide(FetchHttpClient.layer))`

@@ -31,6 +31,17 @@ const undiscriminated: Correction = (schema) => without(schema, "discriminator")
 const withoutAssertions: Correction = (schema) =>
   without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertion) === true))
 
+/** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
+const choosing: Correction = (schema) => {
+  const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
+  if (keyword === undefined || Object.hasOwn(schema, "type")) return schema
+  const [items, list] = [getObject(schema, "items"), getArray(schema, "enum")]
+  const rest = items !== undefined && !constrains(items) ? without(schema, "items") : schema
+  if (list === undefined) return rest
+  const members = getArray(schema, keyword)!.map((one) => isObject(one) && !Object.hasOwn(one, "$ref") && !Object.hasOwn(one, "enum") ? { ...one, enum: list } : one)
+  return { ...without(rest, "enum"), [keyword]: members }
+}
+
 /** It takes an enum for what it lists, whatever the type beside it. */
 const fitting: Correction = (schema) => {
   const list = listOf(schema)
@@ -61,13 +72,6 @@ const telling: Correction = (schema) => {
   return branches.length === 0 ? schema : { ...schema, allOf: branches }
 }
 
-/** It takes a choice for an array where items stand beside it, which say nothing of what is none. */
-const choosing: Correction = (schema) => {
-  const items = getObject(schema, "items")
-  const isChoice = !Object.hasOwn(schema, "type") && (Object.hasOwn(schema, "oneOf") || Object.hasOwn(schema, "anyOf"))
-  return isChoice && items !== undefined && !constrains(items) ? without(schema, "items") : schema
-}
-
 /** It takes what is said of objects or arrays without a type for anything. */
 const typed: Correction = (schema) => {
   const types = typesOf(schema)
@@ -87,7 +91,7 @@ const nullable: Correction = (schema) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, fitting, choosing, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, choosing, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 
