@@ -170,6 +170,17 @@ const documents = {
       }
     }
   },
+  // Members that do not say which value of the discriminator they are for.
+  tagged: {
+    paths: { "/a": { post: { operationId: "tag", requestBody: { content: { "application/json": { schema: ref("Holder") } } }, responses: ok(ref("Holder")) } } },
+    components: {
+      schemas: {
+        Holder: object({ held: { oneOf: [ref("One"), ref("Two")], discriminator: { propertyName: "format" } } }),
+        One: object({ format: { type: "string" }, one: { type: "string" } }),
+        Two: object({ format: { type: "string" }, two: { type: "string" } })
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }

@@ -2,7 +2,7 @@
 import { get, isArray, isObject, type Json } from "../json.js"
 import { keeps } from "./assertions.js"
 import { type Form, isIn } from "./forms.js"
-import type { Named, Node, ObjectNode, TextRules } from "./Model.js"
+import type { Named, Node, ObjectNode, TaggedNode, TextRules } from "./Model.js"
 
 const byFormat: Readonly<Record<string, string>> = {
   date: "2026-01-31",
@@ -71,6 +71,10 @@ const formats: Readonly<Record<string, RegExp>> = {
   uri: /^https?:\/\/[a-z\d.-]+(?:\/[\w\-./]*)?$/,
   ipv4: /^(?:1?\d{1,2}\.){3}1?\d{1,2}$/
 }
+
+/** Whether the property that chooses says so. */
+const isTagged = ({ absentIn, property }: TaggedNode, tag: string, value: Json, form: Form): boolean =>
+  absentIn === form || (isObject(value) && get(value, property) === tag)
 
 export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
   /** Parts of the sample so far. */
@@ -142,7 +146,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "union":
         return resolved.mode === "anyOf" && resolved.members.some((one) => accepts(one, value, form, depth + 1))
       case "tagged":
-        return resolved.members.some(([, one]) => accepts(one, value, form, depth + 1))
+        return resolved.members.some(([tag, one]) => isTagged(resolved, tag, value, form) && accepts(one, value, form, depth + 1))
       default:
         return false
     }
@@ -171,7 +175,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
    */
   const mayTake = (node: Node, value: Json, form: Form, otherwise: boolean, depth = 0): boolean => {
     const resolved = resolve(node)
-    if (depth > deepest) return otherwise
+    if (depth > deepest) return true
     const takes = (one: Node, part: Json): boolean => mayTake(one, part, form, otherwise, depth + 1)
     switch (resolved.kind) {
       case "any":
@@ -200,7 +204,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "union":
         return resolved.members.some((one) => takes(one, value))
       case "tagged":
-        return resolved.members.some(([, one]) => takes(one, value))
+        return resolved.members.some(([tag, one]) => isTagged(resolved, tag, value, form) && takes(one, value))
       case "all":
         return resolved.members.every((one) => takes(one, value))
       case "check": {
@@ -212,6 +216,14 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       default:
         return otherwise
     }
+  }
+
+  const tagged = (node: TaggedNode, form: Form, depth: number): Json | undefined => {
+    for (const [tag, member] of node.members) {
+      const value = sample(member, form, depth + 1)
+      if (value !== undefined) return isObject(value) && node.absentIn !== form ? { ...value, [node.property]: tag } : value
+    }
+    return undefined
   }
 
   /** A sample of a member that no other member takes, where only one may. */
@@ -313,7 +325,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "union":
         return oneOf(node, form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
       case "tagged":
-        return firstOf(node.members.map(([, one]) => one), form, depth)
+        return tagged(node, form, depth)
       case "all":
         return all(node.members, form, depth)
       case "check":
