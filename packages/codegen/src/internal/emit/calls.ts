@@ -2,7 +2,7 @@
 import { isObject, type Json } from "../json.js"
 import type { Media, Model, Node, Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { documentFlows, type Flow, isBasic, isIn, schemesIn } from "./effect3/client.js"
+import { documentFlows, type Flow, isBasic, isIn, layerNameOf, schemesIn } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
 import { isAllOptional, takesNothing } from "./effect3/requests.js"
 import { braces, objectKey, quote } from "./text.js"
@@ -23,7 +23,8 @@ const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | u
 }
 
 /** A client's layer, given something for each scheme that is no token of Orange's. */
-export const layerOf = ({ model }: About, flow: Flow, layer: string): string => {
+export const layerOf = ({ model }: About, flow: Flow, client: string): string => {
+  const layer = `${client}.${layerNameOf(flow)}`
   const schemes = schemesIn(model, model.operations.filter((one) => isIn(model, one, flow)))
   const given = schemes.map((name) =>
     `${objectKey(name)}: ${isBasic(model.security[name]!) ? `{ username: "user", password: Redacted.make("secret") }` : `Redacted.make("secret")`}`)

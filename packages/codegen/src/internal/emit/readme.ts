@@ -3,7 +3,7 @@ import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
 import { callOf, callRequest, layerOf } from "./calls.js"
 import { variantsOf } from "./effect3/answers.js"
-import { documentFlows, type Flow, flowsOf, scopesOf } from "./effect3/client.js"
+import { documentFlows, type Flow, flowsOf, scopesOf, tagOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
 import { objectKey } from "./text.js"
@@ -20,12 +20,12 @@ const grants: Readonly<Record<Flow, string>> = {
 }
 
 const example = (about: About, operation: Operation, flow: Flow): string => {
-  const { method } = about.names.operation(operation.pointer)
+  const names = about.names.operation(operation.pointer)
   const request = callOf(about, operation, callRequest(about, operation) ?? "{ /* … */ }")
-  const tag = flow === "User" ? `${about.name}User` : about.name
-  const layer = layerOf(about, flow, `${about.name}.${flow === "User" ? "layerUser" : "layer"}`)
+  const tag = tagOf(about.name, flow)
+  const layer = layerOf(about, flow, about.name)
   const values = [...about.valuer.used, ...(layer.includes("Redacted.") ? ["Redacted"] : [])]
-  const isStream = variantsOf(operation, about.names.operation(operation.pointer))[0]!.stream
+  const isStream = variantsOf(operation, names)[0]!.stream
   const effect = [...new Set(["Effect", ...(isStream ? ["Stream"] : []), ...(flow === "App" ? ["Layer"] : []), ...values])].sort()
   const core = flow === "App" ? "ClientCredentials" : flow === "User" ? "AuthorizationCode, UserAuth" : undefined
   const imports = [
@@ -34,9 +34,12 @@ const example = (about: About, operation: Operation, flow: Flow): string => {
     `import { FetchHttpClient } from "@effect/platform"`,
     `import { ${effect.join(", ")} } from "effect"`
   ].join("\n")
-  const call = (indent: string): string => `client.${method}(${request.replaceAll("\n", `\n${indent}`)})`
+  const call = (indent: string): string => {
+    const text = `client.${names.method}(${request.replaceAll("\n", `\n${indent}`)})`
+    return isStream ? `Stream.runCollect(${text})` : text
+  }
   const program = `  const client = yield* ${about.name}.${tag}
-  return yield* ${isStream ? `Stream.runCollect(${call("  ")})` : call("  ")}`
+  return yield* ${call("  ")}`
   if (flow === "App") {
     return `${imports}
 
@@ -53,7 +56,7 @@ const ofUser = (sessionId: string) =>
   Effect.gen(function*() {
     const grant = yield* AuthorizationCode.AuthorizationCode
     const client = yield* ${about.name}.${tag}
-    return yield* ${isStream ? `Stream.runCollect(${call("    ")})` : call("    ")}.pipe(
+    return yield* ${call("    ")}.pipe(
       Effect.provideServiceEffect(UserAuth.UserAuth, grant.session(sessionId))
     )
   }).pipe(Effect.provide(${layer}), Effect.provide(FetchHttpClient.layer))`

@@ -5,7 +5,7 @@ import { callOf, callRequest, layerOf } from "./calls.js"
 import { errorClass } from "./effect3/errors.js"
 import { type Variant, variantsOf } from "./effect3/answers.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
-import { documentFlows, type Flow, flowsOf } from "./effect3/client.js"
+import { documentFlows, type Flow, flowsOf, tagOf } from "./effect3/client.js"
 
 interface Sent {
   readonly status: number
@@ -50,12 +50,6 @@ const provided: Readonly<Record<Flow, string>> = {
   App: "AppAuth.layerToken(Redacted.make(\"token\"), Environment.production)",
   User: "UserAuth.layerToken(Redacted.make(\"token\"), Environment.production)",
   Open: "Layer.empty"
-}
-
-const clientNames: Readonly<Record<Flow, { readonly suffix: string; readonly layer: string }>> = {
-  App: { suffix: "", layer: "layer" },
-  User: { suffix: "User", layer: "layerUser" },
-  Open: { suffix: "", layer: "layer" }
 }
 
 const testsOf = (about: About, operation: Operation, variant: Variant): string | undefined => {
@@ -106,8 +100,7 @@ describe("the client", () => {
 export const emitTests = (about: About): string => {
   const flows = documentFlows(about.model)
   const sections = flows.map((flow) => {
-    const { suffix } = clientNames[flow]
-    const tag = `${about.name}${suffix}`
+    const tag = tagOf(about.name, flow)
     const tests = about.model.operations
       .filter((one) => flowFor(about, one) === flow)
       .flatMap((operation) => variantsOf(operation, about.names.operation(operation.pointer)).map((variant) => testsOf(about, operation, variant)))
@@ -115,7 +108,7 @@ export const emitTests = (about: About): string => {
     return tests.length === 0 ? "" : `describe(${quote(tag)}, () => {
   const using = <A, E, R>(http: Layer.Layer<HttpClient.HttpClient>, call: (client: Context.Tag.Service<typeof Client.${tag}>) => Effect.Effect<A, E, R>) =>
     Effect.flatMap(Client.${tag}, call).pipe(
-      Effect.provide(${layerOf(about, flow, `Client.${clientNames[flow].layer}`)}),
+      Effect.provide(${layerOf(about, flow, "Client")}),
       Effect.provide(${provided[flow]}),
       Effect.provide(http)
     ) as Effect.Effect<A, E>

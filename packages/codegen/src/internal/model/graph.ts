@@ -35,6 +35,17 @@ export const nodesOfRules = ({ anyOf, condition, contains, dependentSchemas, not
     ...(anyOf ?? []), ...(oneOf ?? []), ...Object.values(dependentSchemas ?? {})
   ].filter((one) => one !== undefined)
 
+/** What a name stands for, through any number of names. */
+export const resolveNode = (schemas: Model["schemas"], node: Node): Node => {
+  let current = node
+  for (let steps = 0; current.kind === "ref" && steps < 100; steps++) {
+    const target = schemas.get(current.pointer)
+    if (target === undefined) return current
+    current = target.node
+  }
+  return current
+}
+
 /** All schemas that a node names, in its type or in its rules. */
 const namedBy = (node: Node): ReadonlyArray<string> =>
   node.kind === "ref" ? [node.pointer] : [...childrenOf(node), ...(node.kind === "check" ? nodesOfRules(node.rules) : [])].flatMap(namedBy)

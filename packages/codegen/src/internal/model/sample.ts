@@ -1,7 +1,9 @@
 /** A value of a schema, for documentation and tests: the document's own example where it is one, else the plainest. */
-import { get, isArray, isObject, type Json } from "../json.js"
+import { isObject, type Json } from "../json.js"
 import { keeps } from "./assertions.js"
 import { type Form, isIn } from "./forms.js"
+import { resolveNode } from "./graph.js"
+import { fitsText, makeJudge } from "./judge.js"
 import type { Named, Node, ObjectNode, TaggedNode, TextRules } from "./Model.js"
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -26,14 +28,10 @@ const candidates = [
 
 const plainSecret = "secret"
 
-
 const ofLength = (text: string, { maxLength, minLength }: TextRules): string => {
   const long = minLength === undefined || text.length >= minLength ? text : text.padEnd(minLength, "a")
   return maxLength === undefined ? long : long.slice(0, maxLength)
 }
-
-const fitsText = (text: string, { maxLength, minLength, pattern }: TextRules): boolean =>
-  text.length >= (minLength ?? 0) && text.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(pattern, "u").test(text))
 
 const textSample = (rules: TextRules, plain = "text"): string | undefined =>
   [ofLength(plain, rules), plain, ...candidates].find((one) => fitsText(one, rules))
@@ -62,25 +60,12 @@ const enough = 1_000
 /** Parts beyond which what is required is given up too. */
 const most = 100_000
 
-/** As strict as anyone's reading of these formats. */
-const formats: Readonly<Record<string, RegExp>> = {
-  "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:[01]\d|2[0-8])$/,
-  uuid: /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
-  email: /^[a-z\d.]+@[a-z\d]+\.[a-z]+$/,
-  uri: /^https?:\/\/[a-z\d.-]+(?:\/[\w\-./]*)?$/,
-  ipv4: /^(?:1?\d{1,2}\.){3}1?\d{1,2}$/
-}
-
-/** Whether the property that chooses says so. */
-const isTagged = ({ absentIn, property }: TaggedNode, tag: string, value: Json, form: Form): boolean =>
-  absentIn === form || (isObject(value) && get(value, property) === tag)
-
 export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
   /** Parts of the sample so far. */
   let parts = 0
   /** The named schemas that the part which is being made stands in. None is put into itself. */
   const around = new Set<string>()
+  const { accepts, mayTake } = makeJudge(schemas)
 
   const object = (node: ObjectNode, form: Form, depth: number): Json | undefined => {
     const entries: Array<readonly [string, Json]> = []
@@ -94,63 +79,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
 
   /** The document's example, if it is a value of the schema. */
   const exampleOr = (example: Json | undefined, node: Node, form: Form, depth: number): Json | undefined =>
-    example !== undefined && accepts(node, example, form, 0) ? example : sample(node, form, depth)
-
-  const resolve = (node: Node): Node => {
-    let current = node
-    for (let steps = 0; current.kind === "ref" && steps < 50; steps++) current = schemas.get(current.pointer)?.node ?? { kind: "any" }
-    return current
-  }
-
-  const acceptsNumber = (node: Extract<Node, { kind: "number" }>, value: Json): boolean => {
-    const { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } = node.rules
-    return typeof value === "number" && (!node.integer || Number.isSafeInteger(value)) && value >= (minimum ?? -Infinity) &&
-      value <= (maximum ?? Infinity) && value > (exclusiveMinimum ?? -Infinity) && value < (exclusiveMaximum ?? Infinity) &&
-      (multipleOf === undefined || Number.isInteger(value / multipleOf))
-  }
-
-  const acceptsObject = (node: ObjectNode, value: Json, form: Form, depth: number): boolean =>
-    isObject(value) &&
-    node.properties.every((one) => {
-      const own = get(value, one.name)
-      return isIn(one, form) ? (own === undefined ? !one.required : accepts(one.node, own, form, depth + 1)) : own === undefined
-    }) &&
-    Object.keys(value).every((name) =>
-      node.properties.some((one) => one.name === name) ||
-      (node.rest !== false && node.rest !== undefined && accepts(node.rest, value[name]!, form, depth + 1)))
-
-  /** Only what is plain to see: formats and rules over several values are not looked into. */
-  const accepts = (node: Node, value: Json, form: Form, depth: number): boolean => {
-    const resolved = resolve(node)
-    if (depth > 2 * deepest) return false
-    switch (resolved.kind) {
-      case "any":
-        return true
-      case "null":
-        return value === null
-      case "text":
-        return typeof value === "string" && (resolved.rules.format === undefined || formats[resolved.rules.format]?.test(value) === true) && fitsText(value, resolved.rules)
-      case "dateTime":
-        return typeof value === "string" && formats["date-time"]!.test(value)
-      case "number":
-        return acceptsNumber(resolved, value)
-      case "boolean":
-        return typeof value === "boolean"
-      case "literals":
-        return !isArray(value) && !isObject(value) && resolved.values.includes(value as never)
-      case "array":
-        return isArray(value) && value.length >= (resolved.rules.minItems ?? 0) && value.length <= (resolved.rules.maxItems ?? Infinity) &&
-          value.every((one) => accepts(resolved.item, one, form, depth + 1))
-      case "object":
-        return acceptsObject(resolved, value, form, depth)
-      case "union":
-        return resolved.mode === "anyOf" && resolved.members.some((one) => accepts(one, value, form, depth + 1))
-      case "tagged":
-        return resolved.members.some(([tag, one]) => isTagged(resolved, tag, value, form) && accepts(one, value, form, depth + 1))
-      default:
-        return false
-    }
-  }
+    example !== undefined && accepts(node, example, form) ? example : sample(node, form, depth)
 
   const array = (node: Extract<Node, { kind: "array" }>, form: Form, depth: number): Json | undefined => {
     const { maxItems, minItems, uniqueItems } = node.rules
@@ -161,63 +90,6 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     return uniqueItems === true && wanted > 1 ? undefined : Array.from({ length: wanted }, () => item)
   }
 
-  const firstOf = (nodes: ReadonlyArray<Node>, form: Form, depth: number): Json | undefined => {
-    for (const node of nodes) {
-      const value = sample(node, form, depth + 1)
-      if (value !== undefined) return value
-    }
-    return undefined
-  }
-
-  /**
-   * Whether a value may be of a schema: of its types and literals, with what is required. Undeclared properties may be there
-   * unless that is forbidden. `otherwise` is said of rules that are not plain.
-   */
-  const mayTake = (node: Node, value: Json, form: Form, otherwise: boolean, depth = 0): boolean => {
-    const resolved = resolve(node)
-    if (depth > deepest) return true
-    const takes = (one: Node, part: Json): boolean => mayTake(one, part, form, otherwise, depth + 1)
-    switch (resolved.kind) {
-      case "any":
-        return true
-      case "null":
-        return value === null
-      case "text":
-      case "dateTime":
-      case "base64":
-      case "secret":
-      case "file":
-        return typeof value === "string"
-      case "number":
-      case "boolean":
-        return typeof value === resolved.kind
-      case "literals":
-        return !isArray(value) && !isObject(value) && resolved.values.includes(value as never)
-      case "object":
-        return isObject(value) && resolved.properties.every((one) => {
-          const own = get(value, one.name)
-          return !isIn(one, form) || (own === undefined ? !one.required : takes(one.node, own))
-        }) && Object.keys(value).every((name) =>
-          resolved.rest === undefined || resolved.properties.some((one) => one.name === name) || (resolved.rest !== false && takes(resolved.rest, value[name]!)))
-      case "array":
-        return isArray(value) && value.every((one) => takes(resolved.item, one))
-      case "union":
-        return resolved.members.some((one) => takes(one, value))
-      case "tagged":
-        return resolved.members.some(([tag, one]) => isTagged(resolved, tag, value, form) && takes(one, value))
-      case "all":
-        return resolved.members.every((one) => takes(one, value))
-      case "check": {
-        const { maxProperties = Infinity, minProperties = 0, ...others } = resolved.rules
-        if (!takes(resolved.base, value)) return false
-        if (isObject(value) && (Object.keys(value).length < minProperties || Object.keys(value).length > maxProperties)) return false
-        return otherwise || Object.values(others).every((one) => one === undefined)
-      }
-      default:
-        return otherwise
-    }
-  }
-
   const tagged = (node: TaggedNode, form: Form, depth: number): Json | undefined => {
     for (const [tag, member] of node.members) {
       const value = sample(member, form, depth + 1)
@@ -226,13 +98,12 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
     return undefined
   }
 
-  /** A sample of a member that no other member takes, where only one may. */
-  const oneOf = ({ members, mode }: Extract<Node, { kind: "union" }>, form: Form, depth: number): Json | undefined => {
+  /** The first member's, and where only one member may take it, the first that no other takes. */
+  const choice = ({ members, mode }: Extract<Node, { kind: "union" }>, form: Form, depth: number): Json | undefined => {
     const choices = members.filter((one) => one.kind !== "null")
-    if (mode === "anyOf") return firstOf(choices, form, depth)
     for (const member of choices) {
       const value = sample(member, form, depth + 1)
-      if (value !== undefined && choices.every((one) => one === member || !mayTake(one, value, form, false))) return value
+      if (value !== undefined && (mode === "anyOf" || choices.every((one) => one === member || !mayTake(one, value, form, false)))) return value
     }
     return undefined
   }
@@ -243,11 +114,11 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       const merged = Object.assign({}, ...values) as Json
       return nodes.every((node) => mayTake(node, merged, form, true)) ? merged : undefined
     }
-    return values.find((one) => one !== undefined && nodes.every((node) => accepts(node, one, form, 0)))
+    return values.find((one) => one !== undefined && nodes.every((node) => accepts(node, one, form)))
   }
 
   const requiredOf = (node: Node): ReadonlyArray<string> => {
-    const resolved = resolve(node)
+    const resolved = resolveNode(schemas, node)
     return resolved.kind === "object" ? resolved.properties.filter((one) => one.required).map((one) => one.name) : resolved.kind === "check" ? requiredOf(resolved.base) : []
   }
 
@@ -323,7 +194,7 @@ export const makeSampler = (schemas: ReadonlyMap<string, Named>): Sampler => {
       case "object":
         return object(node, form, depth)
       case "union":
-        return oneOf(node, form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
+        return choice(node, form, depth) ?? (node.members.some((one) => one.kind === "null") ? null : undefined)
       case "tagged":
         return tagged(node, form, depth)
       case "all":

@@ -5,19 +5,10 @@
 import { child, isArray, type Json } from "../json.js"
 import type { Context } from "./context.js"
 import type { Discriminators } from "./discriminators.js"
+import { resolveNode } from "./graph.js"
 import type { Named, Node, ObjectNode, Property, Scalar, TaggedNode } from "./Model.js"
 
 type Schemas = ReadonlyMap<string, Named>
-
-const resolveNode = (schemas: Schemas, node: Node): Node => {
-  let current = node
-  for (let steps = 0; current.kind === "ref" && steps < 100; steps++) {
-    const target = schemas.get(current.pointer)
-    if (target === undefined) return current
-    current = target.node
-  }
-  return current
-}
 
 /** Whether a default is a plain value of its own schema: one that is not would make every answer without it invalid. */
 const fits = (schemas: Schemas, node: Node, value: Json, depth = 0): boolean => {

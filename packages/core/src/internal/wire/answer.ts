@@ -52,11 +52,10 @@ const ofIssue = (issue: ParseResult.ParseIssue): Malformed => {
 
 const compileContent = (given: Media, isStrict: boolean): Content => {
   const media = "json" in given ? { media: "application/json", schema: given.json } : given
-  const decoder = isStrict ? Codec.strictDecoder : Codec.decoder
   return {
     type: MediaType.parse(media.media),
     media: media.media,
-    decode: media.schema === undefined ? undefined : lazily(() => decoder(media.schema!)),
+    decode: media.schema === undefined ? undefined : lazily(() => Codec.decoder(media.schema!, isStrict)),
     isText: "text" in media && media.text === true
   }
 }

@@ -20,7 +20,9 @@ const memoised = (make: (schema: Schema.Schema<any>) => Parse): (schema: AnySche
 export const encoder = memoised((schema) => ParseResult.encodeUnknownEither(schema, { onExcessProperty: "error", propertyOrder: "original" }))
 
 /** For answers: their structure must be right, their constraints may have drifted. */
-export const decoder = memoised((schema) => ParseResult.decodeUnknownEither(lenient(schema)))
+const lenientDecoder = memoised((schema) => ParseResult.decodeUnknownEither(lenient(schema)))
 
 /** For answers that are held to every constraint. */
-export const strictDecoder = memoised((schema) => ParseResult.decodeUnknownEither(schema))
+const strictDecoder = memoised((schema) => ParseResult.decodeUnknownEither(schema))
+
+export const decoder = (schema: AnySchema, isStrict: boolean): Parse => isStrict ? strictDecoder(schema) : lenientDecoder(schema)

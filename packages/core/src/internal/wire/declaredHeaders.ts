@@ -1,6 +1,6 @@
 /** The declared headers of an answer (OpenAPI 3.1 section 4.8.21), which are written in style `simple`. */
 import * as Either from "effect/Either"
-import type { AnySchema, Header } from "../../Operation.js"
+import type { Header } from "../../Operation.js"
 import * as Answer from "./answer.js"
 import * as Codec from "./codec.js"
 
@@ -23,9 +23,6 @@ const readings = (text: string, explode: boolean): ReadonlyArray<unknown> => {
   return [text, scalarOf(text), list, list.map(scalarOf), recordOf(text, explode)]
 }
 
-const decoderOf = (schema: AnySchema | undefined, isStrict: boolean): Codec.Parse | undefined =>
-  schema === undefined ? undefined : isStrict ? Codec.strictDecoder(schema) : Codec.decoder(schema)
-
 export const decode = (
   declared: { readonly [name: string]: Header },
   headers: { readonly [name: string]: string | undefined },
@@ -35,7 +32,8 @@ export const decode = (
   for (const [name, { explode, required, schema }] of Object.entries(declared)) {
     const text = headers[name.toLowerCase()]
     if (text === undefined && required !== true) continue
-    const value = text === undefined ? undefined : Answer.decodeText(decoderOf(schema, isStrict), readings(text, explode === true))
+    const decoder = schema === undefined ? undefined : Codec.decoder(schema, isStrict)
+    const value = text === undefined ? undefined : Answer.decodeText(decoder, readings(text, explode === true))
     if (value === undefined || Either.isLeft(value)) return Either.left({ reason: "schema", paths: [`headers.${name}`] })
     decoded.push([name, value.right])
   }

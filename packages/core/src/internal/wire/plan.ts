@@ -104,6 +104,9 @@ export const planOf = (operation: Any): Plan => {
   return plan
 }
 
+/** Asked at every call: nothing is copied. */
+const isEmpty = (parameters: ReadonlyArray<Parameter> | undefined): boolean => parameters === undefined || parameters.length === 0
+
 /** Whether there is nothing to pass: such an operation's method takes its options first. */
 export const takesNothing = (operation: Any): boolean =>
-  operation.body === undefined && parametersOf(operation).length === 0
+  operation.body === undefined && isEmpty(operation.parameters) && isEmpty(operation.common)

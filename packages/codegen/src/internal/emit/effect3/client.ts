@@ -102,6 +102,12 @@ interface FlowWords {
   readonly about: string
 }
 
+/** The name of a flow's tag. */
+export const tagOf = (name: string, flow: Flow): string => `${name}${flowWords[flow].suffix}`
+
+/** The name of its layer. */
+export const layerNameOf = (flow: Flow): string => flowWords[flow].layer
+
 const flowWords: Readonly<Record<Flow, FlowWords>> = {
   App: {
     suffix: "",
@@ -151,7 +157,7 @@ const optionsType = (model: Model, operations: ReadonlyArray<Operation>): { read
 
 const emitFlow = (printer: Printer, model: Model, all: ReadonlyArray<Method>, flow: Flow, name: string, packageName: string, docs: string | undefined): string => {
   const words = flowWords[flow]
-  const tag = `${name}${words.suffix}`
+  const tag = tagOf(name, flow)
   const callable = model.operations.filter((one) => isIn(model, one, flow))
   const own = callable.length === model.operations.length ? all : all.filter((one) => callable.includes(one.operation))
   const names = (): string => own.length === 0 ? "never" : own.map((one) => quote(one.variant.name)).join(" | ")

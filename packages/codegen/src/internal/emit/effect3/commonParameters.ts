@@ -19,9 +19,11 @@ const given = ({ parameters }: Operation): ReadonlyArray<Parameter> => parameter
 
 /** A request that is a choice of types cannot extend, and one parameter is said as briefly by itself. */
 const canExtend = (operation: Operation): boolean => {
-  const keys = requestKeys(operation)
+  const common = given(operation)
   const isChoice = operation.body !== undefined && operation.body.content.length > 1
-  return !isChoice && given(operation).length > 1 && given(operation).every((one) => keys.get(one) === one.name)
+  if (isChoice || common.length < 2) return false
+  const keys = requestKeys(operation)
+  return common.every((one) => keys.get(one) === one.name)
 }
 
 /** The components, with what a reference may say of each instead. */

@@ -1,5 +1,6 @@
 /** An operation as data, which core's `ApiClient` executes. */
 import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
+import { resolveNode } from "../../model/graph.js"
 import { pascal, unusedName } from "../../name/identifiers.js"
 import { literal, number, objectKey, quote } from "../text.js"
 import { isError, type Variant } from "./answers.js"
@@ -53,9 +54,9 @@ const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>
 
 /** Data of an event that is a string on the wire is not JSON, and data of which nothing is said need not be. */
 const isTextData = (model: Model, node: Node | undefined): boolean => {
-  let current = node
-  for (let steps = 0; current?.kind === "ref" && steps < 20; steps++) current = model.schemas.get(current.pointer)?.node
-  return current === undefined || current.kind === "any" || current.kind === "text" || current.kind === "dateTime" || (current.kind === "literals" && current.values.every((one) => typeof one === "string"))
+  if (node === undefined) return true
+  const resolved = resolveNode(model.schemas, node)
+  return resolved.kind === "any" || resolved.kind === "text" || resolved.kind === "dateTime" || (resolved.kind === "literals" && resolved.values.every((one) => typeof one === "string"))
 }
 
 const mediaEntries = (printer: Printer, model: Model, media: Media, form: Side["form"]): ReadonlyArray<Entry> => {
