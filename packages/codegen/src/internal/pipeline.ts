@@ -10,9 +10,10 @@ import { canonical, getString, type JsonObject } from "./json.js"
 import { formsOf } from "./model/forms.js"
 import type { Model } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
+import { twinsOf } from "./model/twins.js"
 import { aboutKept, withoutUnused } from "./model/used.js"
 import { kebab } from "./name/identifiers.js"
-import { type Names, nameAll, type Overrides } from "./name/names.js"
+import { isChosen, type Names, nameAll, type Overrides, withTwins } from "./name/names.js"
 
 export interface RenderOptions {
   /** The client's name, such as `Sms`. */
@@ -62,14 +63,16 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   })
   const forms = formsOf(whole)
   // Of all schemas: what uses them changes no name.
-  const names = nameAll(whole, forms, options.overrides)
+  const own = nameAll(whole, forms, options.overrides)
   const model = options.usedOnly ? withoutUnused(whole) : whole
+  const twins = twinsOf(model, forms, (one) => isChosen(options.overrides, one))
+  const names = withTwins(own, twins)
   const banner = bannerOf(document, digest, options)
   const files = new Map<string, string>([
     ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
     ["index.ts", indexText(banner, model.callbacks.length > 0)],
     ["operations.ts", emitOperations(model, makePrinter(names, forms, "M."), banner, { apiName: kebab(options.name), strictResponses: options.strictResponses })],
-    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner)
+    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, twins, own)
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
   return { files, findings: dedupe(aboutKept(findings, whole, model)), model, names, digest, banner }

@@ -2,9 +2,10 @@
  * A name for each schema and operation. A name comes from its own place in the document alone; where two would be the same,
  * the one that is already spelt that way keeps it and the others are told apart by a number, in the order of their places.
  */
-import type { Forms } from "../model/forms.js"
+import type { Form, Forms } from "../model/forms.js"
 import type { Callback, Model, Named, Operation } from "../model/Model.js"
 import { methodAndPath } from "../model/operations.js"
+import type { Twins } from "../model/twins.js"
 import { camel, isIdentifier, pascal, reservedTypes, reservedValues, unusedName } from "./identifiers.js"
 
 /** What a names file may say: names by pointer, or by component and operationId. */
@@ -19,6 +20,10 @@ export interface SchemaNames {
   readonly input: string
   readonly inputEncoded: string
 }
+
+/** What a form of a schema is called: its type and constant, and its type on the wire. */
+export const inForm = ({ encoded, input, inputEncoded, type }: SchemaNames, form: Form): { readonly type: string; readonly encoded: string } =>
+  form === "output" ? { type, encoded } : { type: input, encoded: inputEncoded }
 
 export interface OperationNames {
   /** The method. */
@@ -94,6 +99,12 @@ const idOf = (operation: Operation): string => operation.id ?? methodAndPath(ope
 const chosen = (names: Readonly<Record<string, string>>, key: string | undefined): string | undefined =>
   key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined
 
+const chosenName = ({ schemas }: Overrides, { component, hint, pointer }: Named): string | undefined =>
+  chosen(schemas, pointer) ?? (component ? chosen(schemas, hint) : undefined)
+
+/** Whether a person has chosen the schema's name. */
+export const isChosen = (overrides: Overrides, one: Named): boolean => chosenName(overrides, one) !== undefined
+
 /** Duplicate ids are told apart by their method and path. */
 const operationCandidates = (operations: ReadonlyArray<Operation>, overrides: Overrides): ReadonlyArray<Candidate> => {
   const seen = new Set<string>()
@@ -114,8 +125,9 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
   const types = new Set<string>()
   const schemas = [...model.schemas.values()]
   const schemaNames = allot(
-    schemas.map(({ component, hint, pointer }) => {
-      const override = chosen(overrides.schemas, pointer) ?? (component ? chosen(overrides.schemas, hint) : undefined)
+    schemas.map((one) => {
+      const { component, hint, pointer } = one
+      const override = chosenName(overrides, one)
       const wanted = override ?? wantedType(hint)
       return { pointer, wanted, exact: wanted === hint, rank: override !== undefined ? 0 : component ? 1 : 2 }
     }),
@@ -152,3 +164,6 @@ export const nameAll = (model: Model, forms: Forms, overrides: Overrides): Names
     callback: (pointer) => callbackNames.get(pointer)!
   }
 }
+
+/** The same names, but that a schema with a declared twin is called as that. */
+export const withTwins = (names: Names, twins: Twins): Names => ({ ...names, schema: (pointer) => names.schema(twins.get(pointer) ?? pointer) })

@@ -1,8 +1,11 @@
 /** The module of schemas: for each an interface or alias, and a constant that makes it when it is first used. */
 import { schemasOfForms } from "../../model/files.js"
-import type { Form } from "../../model/forms.js"
+import type { Form, Forms } from "../../model/forms.js"
 import type { Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
+import type { Twins } from "../../model/twins.js"
+import { inForm, type Names } from "../../name/names.js"
 import { comment, quote } from "../text.js"
+import { furtherNames } from "./furtherNames.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
 import { imports, importsOf, type Printer, withFiles } from "./printer.js"
 
@@ -80,7 +83,7 @@ const bodyOf = (printer: Printer, node: Node, form: Form, types: string): string
 
 const declareForm = (printer: Printer, one: Named, form: Form): string => {
   const names = printer.names.schema(one.pointer)
-  const [type, encoded] = form === "output" ? [names.type, names.encoded] : [names.input, names.inputEncoded]
+  const { encoded, type } = inForm(names, form)
   const differs = type !== encoded
   const types = differs ? `<${type}, ${encoded}>` : `<${type}>`
   const decoded = declared(printer, type, one.node, { form, encoded: false })
@@ -123,19 +126,24 @@ const moduleText = (banner: string, body: string, printer: Printer): string =>
     ? `${banner}\nexport {}\n`
     : `${banner}\n${imports([...importsOf(body).map((one) => one === "M" ? "MAbove" : one), ...printer.used])}\n\n${body}`
 
+const formsIn = ({ hasOutput, isSplit }: Forms, pointer: string): ReadonlyArray<Form> => [
+  ...(hasOutput(pointer) ? ["output"] as const : []),
+  ...(isSplit(pointer) ? ["input"] as const : [])
+]
+
 /** The module `schemas.ts`, and its parts if they are many. */
-export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string): ReadonlyMap<string, string> => {
+export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string, twins: Twins, ownNames: Names): ReadonlyMap<string, string> => {
   const inForms = schemasOfForms(model)
-  const { names } = makePrinter("")
-  const declarations = [...model.schemas.values()].map((one): Declaration => {
-    const name = names.schema(one.pointer).type
+  const further = furtherNames(twins, ownNames)
+  const declarations = [...model.schemas.values()].filter(({ pointer }) => !twins.has(pointer)).map((one): Declaration => {
+    const name = ownNames.schema(one.pointer).type
     return {
       name,
       inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
       text: (printer) => {
         const own = withFiles(printer, inForms.has(one.pointer))
-        const { hasOutput, isSplit } = printer.forms
-        return [...(hasOutput(one.pointer) ? ["output"] as const : []), ...(isSplit(one.pointer) ? ["input"] as const : [])].map((form) => declareForm(own, one, form)).join("\n")
+        const forms = formsIn(printer.forms, one.pointer)
+        return [...forms.map((form) => declareForm(own, one, form)), ...further(one.pointer, forms)].join("\n")
       }
     }
   }).sort((a, b) => a.name < b.name ? -1 : 1)
