@@ -67,6 +67,21 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("used.test.ts", "by another that is, through dependentSchemas")
   },
   {
+    name: "a structure of another property, taken for a twin",
+    ...inCodegen("model/twins.ts", "`${propertyOf(pointer)} ${", "`${"),
+    test: testCodegen("twins.test.ts", "what another property holds")
+  },
+  {
+    name: "a twin's own name is lost",
+    ...inCodegen("emit/effect3/schemas.ts", ", ...further(one.pointer, forms)]", "]"),
+    test: testCodegen("twins.test.ts", "are declared once, and are the same value by each of their names")
+  },
+  {
+    name: "a parameter stands for another of its name",
+    ...inCodegen("emit/effect3/repeated.ts", "`${nameOf(part)} ${part.text}`", "nameOf(part)"),
+    test: testCodegen("repeated.test.ts", "is not the one of another operation that is like it in name")
+  },
+  {
     name: "findings about what was left out",
     ...inCodegen("model/used.ts", "return schema === undefined || kept.schemas.has(schema)", "return true"),
     test: testCodegen("used.test.ts", "is not in the report, and what is kept is")

@@ -13,20 +13,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "geofencing-subscriptions", servers: [{ url: "https://api.orange.com/camara/{surface}/{api}/{version}", variables: { api: { default: "geofencing", enum: ["geofencing", "geofencing-subscriptions"] }, surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v0.3" } } }], security: { application: { type: "oauth2", flows: ["App"] }, subscriber: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
-const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
-
-const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
-
 /** What `createSubscription` takes. */
 export interface CreateSubscriptionRequest {
   readonly body: M.SubscriptionRequest
@@ -42,7 +28,7 @@ export const createSubscription: Operation.Operation<CreateSubscriptionRequest, 
   method: "POST",
   path: "/subscriptions",
   body: { required: true, json: M.SubscriptionRequest },
-  responses: { "201": { json: M.Subscription }, "202": { json: M.AcceptedSubscription }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "201": { json: M.Subscription }, "202": { json: M.AcceptedSubscription }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["geofencing-subscriptions:org.camaraproject.geofencing-subscriptions.v0.area-entered:create"] }, { subscriber: ["geofencing-subscriptions:org.camaraproject.geofencing-subscriptions.v0.area-left:create"] }],
   idempotent: false
 }
@@ -66,8 +52,8 @@ export const deleteSubscription: Operation.Operation<DeleteSubscriptionRequest, 
   id: "deleteSubscription",
   method: "DELETE",
   path: "/subscriptions/{subscriptionId}",
-  parameters: [parameter_SubscriptionId],
-  responses: { "202": { json: M.AcceptedSubscription }, "204": null, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "429": answer_TooManyRequests },
+  parameters: [{ name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
+  responses: { "202": { json: M.AcceptedSubscription }, "204": null, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["geofencing-subscriptions:delete"] }]
 }
 
@@ -90,8 +76,8 @@ export const getSubscription: Operation.Operation<GetSubscriptionRequest, M.Subs
   id: "getSubscription",
   method: "GET",
   path: "/subscriptions/{subscriptionId}",
-  parameters: [parameter_SubscriptionId],
-  responses: { "200": { json: M.Subscription }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "429": answer_TooManyRequests },
+  parameters: [{ name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
+  responses: { "200": { json: M.Subscription }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["geofencing-subscriptions:read"] }]
 }
 
@@ -104,6 +90,6 @@ export const listSubscriptions: Operation.Operation<void, ReadonlyArray<M.Subscr
   id: "listSubscriptions",
   method: "GET",
   path: "/subscriptions",
-  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Subscription)) }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "429": answer_TooManyRequests },
+  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Subscription)) }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["geofencing-subscriptions:read"] }]
 }

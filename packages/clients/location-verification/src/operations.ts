@@ -11,18 +11,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "location-verification", servers: [{ url: "https://api.orange.com/camara/{surface}/location-verification/{version}", variables: { surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v1" } } }], security: { application: { type: "oauth2", flows: ["App"] }, subscriber: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
-const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
-
 /** What `verifyLocation` takes. */
 export interface VerifyLocationRequest {
   readonly body: M.LocationClaim
@@ -38,7 +26,7 @@ export const verifyLocation: Operation.Operation<VerifyLocationRequest, M.Locati
   method: "POST",
   path: "/verify",
   body: { required: true, json: M.LocationClaim },
-  responses: { "200": { json: M.LocationVerdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.LocationVerdict }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["location-verification:verify"] }],
   idempotent: true
 }

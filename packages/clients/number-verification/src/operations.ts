@@ -11,18 +11,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "number-verification", servers: [{ url: "https://api.orange.com/camara/{surface}/number-verification/{version}", variables: { surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v1" } } }], security: { subscriber: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
-const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
-
 /** What the document declares for `getDevicePhoneNumber` beside success. */
 export type GetDevicePhoneNumberError = ApiError.BadRequest<M.Refusal> | ApiError.Unauthorized<M.Refusal> | ApiError.Forbidden<M.Refusal> | ApiError.NotFound<M.Refusal> | ApiError.UnprocessableContent<M.Refusal> | ApiError.TooManyRequests<M.Refusal>
 
@@ -32,7 +20,7 @@ export const getDevicePhoneNumber: Operation.Operation<void, M.DevicePhoneNumber
   id: "getDevicePhoneNumber",
   method: "GET",
   path: "/device-phone-number",
-  responses: { "200": { json: M.DevicePhoneNumber }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.DevicePhoneNumber }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ subscriber: ["number-verification:device-phone-number:read"] }]
 }
 
@@ -51,7 +39,7 @@ export const verifyNumber: Operation.Operation<VerifyNumberRequest, M.Verdict, V
   method: "POST",
   path: "/verify",
   body: { required: true, json: M.Claim },
-  responses: { "200": { json: M.Verdict }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.Verdict }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ subscriber: ["number-verification:verify"] }],
   idempotent: true
 }

@@ -18,8 +18,6 @@ const answer_BadRequest: Operation.Answer = { media: "application/problem+json",
 
 const answer_Forbidden: Operation.Answer = { media: "application/problem+json", schema: M.Problem }
 
-const answer_NotFound: Operation.Answer = { media: "application/problem+json", schema: M.Problem }
-
 const answer_Unauthorized: Operation.Answer = { media: "application/problem+json", schema: M.Problem }
 
 const answer_UnsupportedMediaType: Operation.Answer = { media: "application/problem+json", schema: M.Problem }
@@ -69,7 +67,7 @@ export const getTransactionStatus: Operation.Operation<GetTransactionStatusReque
   method: "GET",
   path: "/api/eWallet/v1/transactions/{transactionId}/status",
   parameters: [{ name: "transactionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
-  responses: { "200": { json: M.TransactionState }, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "415": answer_UnsupportedMediaType },
+  responses: { "200": { json: M.TransactionState }, "401": answer_Unauthorized, "403": answer_Forbidden, "404": { media: "application/problem+json", schema: M.Problem }, "415": answer_UnsupportedMediaType },
   security: [{ sonatel: [] }]
 }
 

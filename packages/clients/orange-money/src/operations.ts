@@ -11,12 +11,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "orange-money", servers: [{ url: "https://api.orange.com/orange-money-webpay/{country}/v1", variables: { country: { default: "dev" } } }], security: { orange: { type: "oauth2", flows: ["App"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.GatewayEnvelope }
-
-const answer_Forbidden: Operation.Answer = { json: M.GatewayEnvelope }
-
-const answer_Unauthorized: Operation.Answer = { json: M.GatewayEnvelope }
-
 /** What `createPayment` takes. */
 export interface CreatePaymentRequest {
   readonly body: M.Payment
@@ -32,7 +26,7 @@ export const createPayment: Operation.Operation<CreatePaymentRequest, M.Initiate
   method: "POST",
   path: "/webpayment",
   body: { required: true, json: M.Payment },
-  responses: { "201": { json: M.InitiatedPayment }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "201": { json: M.InitiatedPayment }, "400": { json: M.GatewayEnvelope }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: [] }],
   idempotent: false
 }
@@ -52,7 +46,7 @@ export const getTransactionStatus: Operation.Operation<GetTransactionStatusReque
   method: "POST",
   path: "/transactionstatus",
   body: { required: true, json: M.TransactionQuery },
-  responses: { "201": { json: M.Transaction }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": { json: M.GatewayEnvelope } },
+  responses: { "201": { json: M.Transaction }, "400": { json: M.GatewayEnvelope }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope }, "404": { json: M.GatewayEnvelope } },
   security: [{ orange: [] }],
   idempotent: true
 }

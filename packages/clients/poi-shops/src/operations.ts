@@ -13,12 +13,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "poi-shops", servers: [{ url: "https://api.orange.com/poi/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.GatewayEnvelope }
-
-const answer_Forbidden: Operation.Answer = { json: M.GatewayEnvelope }
-
-const answer_Unauthorized: Operation.Answer = { json: M.GatewayEnvelope }
-
 /** What `listShops` takes. */
 export interface ListShopsRequest {
   /**
@@ -39,6 +33,6 @@ export const listShops: Operation.Operation<ListShopsRequest, ReadonlyArray<M.Sh
   method: "GET",
   path: "/shops",
   parameters: [{ name: "postalCode", in: "query", required: true, schema: /*#__PURE__*/ S.suspend(() => k.text({ pattern: "^[0-9]{5}$" })) }],
-  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Shop)) }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Shop)) }, "400": { json: M.GatewayEnvelope }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: [] }]
 }

@@ -11,18 +11,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "population-density-data", servers: [{ url: "https://api.orange.com/camara/{surface}/population-density-data/{version}", variables: { surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v0.2" } } }], security: { application: { type: "oauth2", flows: ["App"] }, subscriber: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
-const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
-
 /** What `retrievePopulationDensity` takes. */
 export interface RetrievePopulationDensityRequest {
   readonly body: M.DensityQueryInput
@@ -38,7 +26,7 @@ export const retrievePopulationDensity: Operation.Operation<RetrievePopulationDe
   method: "POST",
   path: "/retrieve",
   body: { required: true, json: M.DensityQueryInput },
-  responses: { "200": { json: M.Density }, "202": { json: M.AcceptedDensity }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.Density }, "202": { json: M.AcceptedDensity }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["population-density-data:read"] }],
   idempotent: true
 }

@@ -13,20 +13,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "quality-on-demand", servers: [{ url: "https://api.orange.com/camara/{surface}/quality-on-demand/{version}", variables: { surface: { default: "playground/api", enum: ["playground/api", "orange-lab", "ofr"] }, version: { default: "v0.11" } } }], security: { application: { type: "oauth2", flows: ["App"] }, subscriber: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Conflict: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_TooManyRequests: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
-const answer_Unprocessable: Operation.Answer = { json: M.Refusal }
-
 const parameter_SessionId: Operation.Parameter = { name: "sessionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
 
 /** What `createSession` takes. */
@@ -44,7 +30,7 @@ export const createSession: Operation.Operation<CreateSessionRequest, M.Session,
   method: "POST",
   path: "/sessions",
   body: { required: true, json: M.SessionRequest },
-  responses: { "201": { json: M.Session }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "409": answer_Conflict, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "201": { json: M.Session }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "409": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:create"] }],
   idempotent: false
 }
@@ -69,7 +55,7 @@ export const deleteSession: Operation.Operation<DeleteSessionRequest, void, Dele
   method: "DELETE",
   path: "/sessions/{sessionId}",
   parameters: [parameter_SessionId],
-  responses: { "204": null, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "429": answer_TooManyRequests },
+  responses: { "204": null, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:delete"] }]
 }
 
@@ -95,7 +81,7 @@ export const extendSession: Operation.Operation<ExtendSessionRequest, M.Session,
   path: "/sessions/{sessionId}/extend",
   parameters: [parameter_SessionId],
   body: { required: true, json: M.Extension },
-  responses: { "200": { json: M.Session }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "409": answer_Conflict, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.Session }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "409": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:update"] }],
   idempotent: false
 }
@@ -120,7 +106,7 @@ export const getSession: Operation.Operation<GetSessionRequest, M.Session, GetSe
   method: "GET",
   path: "/sessions/{sessionId}",
   parameters: [parameter_SessionId],
-  responses: { "200": { json: M.Session }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "429": answer_TooManyRequests },
+  responses: { "200": { json: M.Session }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:read"] }]
 }
 
@@ -139,7 +125,7 @@ export const retrieveSessions: Operation.Operation<RetrieveSessionsRequest, Read
   method: "POST",
   path: "/retrieve-sessions",
   body: { required: true, json: M.SessionsQuery },
-  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Session)) }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound, "422": answer_Unprocessable, "429": answer_TooManyRequests },
+  responses: { "200": { json: /*#__PURE__*/ S.suspend(() => k.array(M.Session)) }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal }, "422": { json: M.Refusal }, "429": { json: M.Refusal } },
   security: [{ application: [] }, { subscriber: ["quality-on-demand:sessions:retrieve-by-device"] }],
   idempotent: true
 }

@@ -13,19 +13,7 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "sms", servers: [{ url: "https://api.orange.com/smsmessaging/v1" }], security: { orange: { type: "oauth2", flows: ["App"] } } } as const
 
-const answer_BadRequest: Operation.Answer = { json: M.Refusal }
-
-const answer_Forbidden: Operation.Answer = { json: M.Refusal }
-
-const answer_NotFound: Operation.Answer = { json: M.Refusal }
-
-const answer_Unauthorized: Operation.Answer = { json: M.Refusal }
-
 const parameter_Country: Operation.Parameter = { name: "country", in: "query", schema: /*#__PURE__*/ S.suspend(() => k.text({ pattern: "^[A-Z]{3}$" })) }
-
-const parameter_SenderAddress: Operation.Parameter = { name: "senderAddress", in: "path", schema: M.TelAddress }
-
-const parameter_SubscriptionId: Operation.Parameter = { name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }
 
 /** What `createReceiptSubscription` takes. */
 export interface CreateReceiptSubscriptionRequest {
@@ -48,9 +36,9 @@ export const createReceiptSubscription: Operation.Operation<CreateReceiptSubscri
   id: "createReceiptSubscription",
   method: "POST",
   path: "/outbound/{senderAddress}/subscriptions",
-  parameters: [parameter_SenderAddress],
+  parameters: [{ name: "senderAddress", in: "path", schema: M.TelAddress }],
   body: { required: true, json: M.ReceiptSubscriptionRequestBody },
-  responses: { "201": { json: M.ReceiptSubscriptionAnswer }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "201": { json: M.ReceiptSubscriptionAnswer }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -80,8 +68,8 @@ export const deleteReceiptSubscription: Operation.Operation<DeleteReceiptSubscri
   id: "deleteReceiptSubscription",
   method: "DELETE",
   path: "/outbound/{senderAddress}/subscriptions/{subscriptionId}",
-  parameters: [parameter_SenderAddress, parameter_SubscriptionId],
-  responses: { "204": null, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound },
+  parameters: [{ name: "senderAddress", in: "path", schema: M.TelAddress }, { name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
+  responses: { "204": null, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -104,8 +92,8 @@ export const getReceiptSubscription: Operation.Operation<GetReceiptSubscriptionR
   id: "getReceiptSubscription",
   method: "GET",
   path: "/outbound/subscriptions/{subscriptionId}",
-  parameters: [parameter_SubscriptionId],
-  responses: { "200": { json: M.ReceiptSubscriptionAnswer }, "401": answer_Unauthorized, "403": answer_Forbidden, "404": answer_NotFound },
+  parameters: [{ name: "subscriptionId", in: "path", schema: /*#__PURE__*/ S.suspend(() => k.text({ minLength: 1 })) }],
+  responses: { "200": { json: M.ReceiptSubscriptionAnswer }, "401": { json: M.Refusal }, "403": { json: M.Refusal }, "404": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -136,7 +124,7 @@ export const getStatistics: Operation.Operation<GetStatisticsRequest, M.GetStati
   path: "/statistics",
   servers: [{ url: "https://api.orange.com/sms/admin/v1" }],
   parameters: [parameter_Country, { name: "appid", in: "query" }],
-  responses: { "200": { json: M.GetStatistics200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.GetStatistics200 }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -161,7 +149,7 @@ export const listContracts: Operation.Operation<ListContractsRequest, M.ListCont
   path: "/contracts",
   servers: [{ url: "https://api.orange.com/sms/admin/v1" }],
   parameters: [parameter_Country],
-  responses: { "200": { json: M.ListContracts200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.ListContracts200 }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -186,7 +174,7 @@ export const listPurchaseOrders: Operation.Operation<ListPurchaseOrdersRequest, 
   path: "/purchaseorders",
   servers: [{ url: "https://api.orange.com/sms/admin/v1" }],
   parameters: [parameter_Country],
-  responses: { "200": { json: M.ListPurchaseOrders200 }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.ListPurchaseOrders200 }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal } },
   security: [{ orange: [] }]
 }
 
@@ -217,9 +205,9 @@ export const sendSms: Operation.Operation<SendSmsRequest, M.SendSmsAnswer, SendS
   id: "sendSms",
   method: "POST",
   path: "/outbound/{senderAddress}/requests",
-  parameters: [parameter_SenderAddress, { name: "resource_type_parameter_management", in: "query" }],
+  parameters: [{ name: "senderAddress", in: "path", schema: M.TelAddress }, { name: "resource_type_parameter_management", in: "query" }],
   body: { required: true, json: M.SendSmsRequestBody },
-  responses: { "201": { json: M.SendSmsAnswer }, "400": answer_BadRequest, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "201": { json: M.SendSmsAnswer }, "400": { json: M.Refusal }, "401": { json: M.Refusal }, "403": { json: M.Refusal } },
   security: [{ orange: [] }],
   idempotent: false
 }

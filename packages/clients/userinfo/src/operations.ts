@@ -11,12 +11,6 @@ import * as M from "./schemas.js"
 
 const api: Operation.Api = { name: "userinfo", servers: [{ url: "https://api.orange.com" }], security: { orange: { type: "oauth2", flows: ["User"] } } } as const
 
-const answer_Forbidden: Operation.Answer = { json: M.GatewayEnvelope }
-
-const answer_Identity: Operation.Answer = { json: M.Identity }
-
-const answer_Unauthorized: Operation.Answer = { json: M.GatewayEnvelope }
-
 /** What the document declares for `getFormFilling` beside success. */
 export type GetFormFillingError = ApiError.Unauthorized<M.GatewayEnvelope> | ApiError.Forbidden<M.GatewayEnvelope>
 
@@ -26,7 +20,7 @@ export const getFormFilling: Operation.Operation<void, M.FormFilling, GetFormFil
   id: "getFormFilling",
   method: "GET",
   path: "/formfilling/fr/v1/userinfo",
-  responses: { "200": { json: M.FormFilling }, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.FormFilling }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: ["form_filling", "openid"] }]
 }
 
@@ -39,7 +33,7 @@ export const getIdentity: Operation.Operation<void, M.Identity, GetIdentityError
   id: "getIdentity",
   method: "GET",
   path: "/openidconnect/fr/v1/userinfo",
-  responses: { "200": answer_Identity, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.Identity }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: ["openid"] }]
 }
 
@@ -52,7 +46,7 @@ export const getSandboxUser: Operation.Operation<void, M.SandboxUser, GetSandbox
   id: "getSandboxUser",
   method: "GET",
   path: "/3legged/sandbox/fr/v1/userinfo/",
-  responses: { "200": { json: M.SandboxUser }, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.SandboxUser }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: ["profile_sandbox"] }]
 }
 
@@ -65,7 +59,7 @@ export const getUserDetails: Operation.Operation<void, M.UserDetails, GetUserDet
   id: "getUserDetails",
   method: "GET",
   path: "/userdetails/fr/v2/userinfo",
-  responses: { "200": { json: M.UserDetails }, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.UserDetails }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: ["openid"] }]
 }
 
@@ -78,7 +72,7 @@ export const postIdentity: Operation.Operation<void, M.Identity, PostIdentityErr
   id: "postIdentity",
   method: "POST",
   path: "/openidconnect/fr/v1/userinfo",
-  responses: { "200": answer_Identity, "401": answer_Unauthorized, "403": answer_Forbidden },
+  responses: { "200": { json: M.Identity }, "401": { json: M.GatewayEnvelope }, "403": { json: M.GatewayEnvelope } },
   security: [{ orange: ["openid"] }],
   idempotent: true
 }

@@ -174,6 +174,13 @@ const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
     }]
   })
 
+/** Those of an operation or its path, where they are not the document's over again. */
+const ownServers = (context: Context, value: Json | undefined): ReadonlyArray<Server> | undefined => {
+  const servers = readServers(value)
+  const same = JSON.stringify(servers) === JSON.stringify(readServers(get(context.document, "servers")))
+  return servers.length === 0 || same ? undefined : servers
+}
+
 const hintOf = (id: string | undefined, method: string, path: string): string => id ?? methodAndPath(method, path)
 
 /** A name from method and path: `GET /users/{id}/posts` is "get users by id posts". */
@@ -235,7 +242,6 @@ const readOperation = (
   const id = getString(value, "operationId")
   const hint = hintOf(id, method, path)
   const extension = readExtension(context, place, "operation")
-  const servers = readServers(get(value, "servers") ?? get(item.value, "servers"))
   const body = readBody(context, schemas, place, hint)
   reportRefused(context, place, method, body)
   return defined({
@@ -248,7 +254,7 @@ const readOperation = (
     body,
     answers: readAnswers(context, schemas, place, hint),
     security: readSecurity(context, value, pointer, security),
-    servers: servers.length === 0 ? undefined : servers,
+    servers: ownServers(context, get(value, "servers") ?? get(item.value, "servers")),
     idempotent: readFlag(context, extension, pointer, "idempotent"),
     idempotencyKey: readText(context, extension, pointer, "idempotencyKey"),
     paging: readPaging(context, extension, pointer),

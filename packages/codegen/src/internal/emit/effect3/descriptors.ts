@@ -1,12 +1,12 @@
 /** An operation as data, which core's `ApiClient` executes. */
 import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
 import { resolveNode } from "../../model/graph.js"
-import { pascal, unusedName } from "../../name/identifiers.js"
 import { literal, number, objectKey, quote } from "../text.js"
 import { isError, type Variant } from "./answers.js"
 import { type CommonParameters, nameKeys, ownParameters } from "./commonParameters.js"
 import { type Side, schemaOf } from "./nodes.js"
 import { type Printer, withFiles } from "./printer.js"
+import { joined, type Part, type Pieces } from "./repeated.js"
 
 /** An inline schema is made when it is first used: importing the module runs nothing. */
 const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
@@ -96,32 +96,29 @@ export interface DescriptorOptions {
   readonly strictResponses: boolean
 }
 
-/** Components that several operations share are written once, by names that no method has. */
-export interface Shared {
-  readonly parameters: Map<string, { readonly name: string; readonly text: string }>
-  readonly answers: Map<string, { readonly name: string; readonly text: string }>
-}
-
-const share = (pool: Map<string, { readonly name: string; readonly text: string }>, id: string, name: string, body: string): string => {
-  const known = pool.get(id)
-  if (known !== undefined) return known.text === body ? known.name : body
-  const taken = new Set([...pool.values()].map((one) => one.name))
-  const unused = unusedName(name, (one) => taken.has(one))
-  pool.set(id, { name: unused, text: body })
-  return unused
-}
-
-const parameterList = (printer: Printer, parameters: ReadonlyArray<Parameter>, keys: ReadonlyMap<Parameter, string>, shared: Shared): string => {
-  const texts = parameters.map((one) => {
-    const body = parameterText(printer, one, keys.get(one)!)
-    return one.shared === undefined ? body : share(shared.parameters, one.shared, `parameter_${pascal(one.shared)}`, body)
-  })
-  return `[${texts.join(", ")}]`
+const parameterList = (printer: Printer, parameters: ReadonlyArray<Parameter>, keys: ReadonlyMap<Parameter, string>): Pieces => {
+  const parts = parameters.map((one): Part =>
+    ({ kind: "parameter", name: one.shared ?? one.name, text: parameterText(printer, one, keys.get(one)!), component: one.shared !== undefined }))
+  return ["[", ...joined(parts.map((one) => [one]), ", "), "]"]
 }
 
 /** The list that descriptors name as `common`. */
-export const commonList = (printer: Printer, { list, parameters }: CommonParameters, shared: Shared): string =>
-  `const ${list}: ReadonlyArray<Operation.Parameter> = ${parameterList(printer, parameters, nameKeys(parameters), shared)}\n`
+export const commonList = (printer: Printer, { list, parameters }: CommonParameters): Pieces =>
+  [`const ${list}: ReadonlyArray<Operation.Parameter> = `, ...parameterList(printer, parameters, nameKeys(parameters)), "\n"]
+
+const answersText = (printer: Printer, model: Model, answers: ReadonlyArray<Answer>, wanted: (media: Media) => boolean): Pieces => {
+  const entries = answers.map((one): Pieces => {
+    const text = answerText(printer, model, one, wanted)
+    const part: string | Part = one.shared === undefined ? text : { kind: "answer", name: one.shared, text, component: true }
+    return [`${objectKey(one.status)}: `, part]
+  })
+  return ["{ ", ...joined(entries, ", "), " }"]
+}
+
+const securityText = (security: Operation["security"]): Pieces => {
+  const schemes = new Set(security.flatMap((one) => Object.keys(one)))
+  return [{ kind: "security", name: [...schemes].join(" "), text: literal(security as never), component: false }]
+}
 
 export const descriptor = (
   printer: Printer,
@@ -129,32 +126,27 @@ export const descriptor = (
   operation: Operation,
   keys: ReadonlyMap<Parameter, string>,
   variant: Variant,
-  options: DescriptorOptions,
-  shared: Shared,
+  { strictResponses }: DescriptorOptions,
   common: CommonParameters | undefined
-): string => {
+): Pieces => {
   const parameters = ownParameters(operation, common)
-  const answers = operation.answers.map((one) => {
-    const body = answerText(printer, model, one, variant.wanted)
-    return `${objectKey(one.status)}: ${one.shared === undefined || body === "null" ? body : share(shared.answers, one.shared, `answer_${pascal(one.shared)}`, body)}`
-  })
   const { body, paging } = operation
-  const lines: ReadonlyArray<Entry> = [
+  const lines: ReadonlyArray<readonly [string, Pieces | string | undefined]> = [
     ["id", quote(variant.name)],
     ["method", quote(operation.method)],
     ["path", quote(operation.path)],
     ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
     ["common", common?.list],
-    ["parameters", parameters.length === 0 ? undefined : parameterList(printer, parameters, keys, shared)],
+    ["parameters", parameters.length === 0 ? undefined : parameterList(printer, parameters, keys)],
     ["body", body === undefined ? undefined : bodyText(printer, model, body)],
-    ["responses", `{ ${answers.join(", ")} }`],
-    ["security", operation.security.length === 0 ? undefined : literal(operation.security as never)],
+    ["responses", answersText(printer, model, operation.answers, variant.wanted)],
+    ["security", operation.security.length === 0 ? undefined : securityText(operation.security)],
     ["idempotent", flag(operation.idempotent)],
     ["idempotencyKey", text(operation.idempotencyKey)],
-    ["strictResponses", options.strictResponses ? "true" : undefined],
+    ["strictResponses", strictResponses ? "true" : undefined],
     ["paging", paging === undefined ? undefined : record([["kind", quote(paging.kind)], ["parameter", quote(paging.parameter)], ["items", quote(paging.items)], ["next", text(paging.next)], ["start", paging.start === undefined ? undefined : number(paging.start)]])],
     ["stream", variant.stream ? "true" : undefined]
   ]
-  return `{\n  api,\n${lines.filter(([, value]) => value !== undefined).map(([name, value]) => `  ${name}: ${value}`).join(",\n")}\n}`
+  const present = lines.flatMap(([name, value]): ReadonlyArray<Pieces> => value === undefined ? [] : [[`  ${name}: `, ...(typeof value === "string" ? [value] : value)]])
+  return ["{\n  api,\n", ...joined(present, ",\n"), "\n}"]
 }
-

@@ -3,8 +3,9 @@ import type { Model, Operation } from "../../model/Model.js"
 import { comment, literal, quote } from "../text.js"
 import { declaresErrors, errorTypes, headersType, successType, variantsOf } from "./answers.js"
 import { type CommonParameters, commonParameters } from "./commonParameters.js"
-import { commonList, descriptor, type DescriptorOptions, serversText, type Shared } from "./descriptors.js"
+import { commonList, descriptor, type DescriptorOptions, serversText } from "./descriptors.js"
 import { imports, importsOf, type Printer } from "./printer.js"
+import { joined, type Pieces, printed, repeatedIn } from "./repeated.js"
 import { requestKeys } from "./requestKeys.js"
 import { commonType, requestType, takesNothing } from "./requests.js"
 
@@ -20,7 +21,7 @@ const operationType = (operation: Operation, success: string, headers: string | 
     ...(headers === undefined ? [] : [headers])
   ].join(", ")}>`
 
-const emitOperation = (printer: Printer, model: Model, operation: Operation, options: OperationOptions, shared: Shared, common: CommonParameters | undefined): string => {
+const emitOperation = (printer: Printer, model: Model, operation: Operation, options: OperationOptions, common: CommonParameters | undefined): Pieces => {
   const names = printer.names.operation(operation.pointer)
   const [requestName, errorName] = [`${names.types}Request`, `${names.types}Error`]
   const keys = requestKeys(operation)
@@ -30,26 +31,23 @@ const emitOperation = (printer: Printer, model: Model, operation: Operation, opt
     takesNothing(operation) ? "" : `${comment([`What \`${names.method}\` takes.`], "")}${requestType(printer, operation, keys, requestName, common)}\n`,
     declaresErrors(operation) ? `${comment([`What the document declares for \`${names.method}\` beside success.`], "")}export type ${errorName} = ${errorTypes(printer, operation).join(" | ")}\n\n` : ""
   ]
-  const constants = variantsOf(operation, names).map((variant) =>
-    `${comment([about], "")}export const ${variant.name}: ${
-      operationType(operation, successType(printer, operation, variant), headers, requestName, errorName)
-    } = ${descriptor(printer, model, operation, keys, variant, options, shared, common)}\n`)
-  return types.join("") + constants.join("\n")
+  const constants = variantsOf(operation, names).map((variant): Pieces => [
+    `${comment([about], "")}export const ${variant.name}: ${operationType(operation, successType(printer, operation, variant), headers, requestName, errorName)} = `,
+    ...descriptor(printer, model, operation, keys, variant, options, common),
+    "\n"
+  ])
+  return [...types, ...joined(constants, "\n")]
 }
 
 export const emitOperations = (model: Model, printer: Printer, banner: string, options: OperationOptions): string => {
   if (model.operations.length === 0) return `${banner}\nexport {}\n`
-  const shared: Shared = { parameters: new Map(), answers: new Map() }
   const named = model.operations.map((one) => ({ one, name: printer.names.operation(one.pointer).method })).sort((a, b) => a.name < b.name ? -1 : 1)
   const common = commonParameters(named.map(({ one }) => one))
-  const declarations = named.map(({ one }) => emitOperation(printer, model, one, options, shared, common.get(one)))
+  const declarations = named.map(({ one }) => emitOperation(printer, model, one, options, common.get(one)))
   const api = `const api: Operation.Api = { name: ${quote(options.apiName)}, servers: ${serversText(model.servers)}, security: ${literal(model.security as never)}${model.contentType === undefined ? "" : `, contentType: ${quote(model.contentType)}`} } as const\n`
   const groups = new Map([...common.values()].map((one) => [one.name, one])).values()
-  const commons = [...groups].map((one) => `${commonList(printer, one, shared)}\n${commonType(printer, one)}`)
-  const constants = [
-    ...[...shared.parameters.values()].map((one) => `const ${one.name}: Operation.Parameter = ${one.text}\n`),
-    ...[...shared.answers.values()].map((one) => `const ${one.name}: Operation.Answer = ${one.text}\n`)
-  ].sort()
-  const body = [api, ...constants, ...commons, ...declarations].join("\n")
+  const commons = [...groups].map((one): Pieces => [...commonList(printer, one), "\n", commonType(printer, one)])
+  const { constants, declarations: repeated } = repeatedIn([...commons, ...declarations])
+  const body = [api, ...repeated, ...[...commons, ...declarations].map((one) => printed(one, constants))].join("\n")
   return `${banner}\n${imports(["Operation", ...importsOf(body), ...printer.used])}\n\n${body}`
 }
