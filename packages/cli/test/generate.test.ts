@@ -120,14 +120,17 @@ describe("orange generate", () => {
     assert.notStrictEqual(await operations("--strict-responses"), await operations())
   })
 
-  inFolder("--used-only leaves out what no operation needs", async (folder) => {
+  inFolder("leaves out schemas to which nothing refers, says so, and keeps them with --all-schemas", async (folder) => {
     const file = await folder.write("things.yaml", `${document}    Unused: { type: object, properties: { id: { type: string } } }\n`)
-    const schemas = async (...flags: ReadonlyArray<string>): Promise<string> => {
-      assert.strictEqual((await folder.generate(file, "--out", Path.join(folder.path, "out"), ...flags)).code, 0)
-      return folder.read("out/schemas.ts")
-    }
-    assert.include(await schemas(), "export interface Unused ")
-    assert.notInclude(await schemas("--used-only"), "Unused")
+    const generate = (...flags: ReadonlyArray<string>) => folder.generate(file, "--out", Path.join(folder.path, "out"), ...flags)
+    const brief = await generate("--report")
+    assert.strictEqual(brief.code, 0)
+    assert.match(brief.out, /1 left out, to which nothing refers \(--all-schemas\)/)
+    assert.match(brief.out, /^unused {3}#\/components\/schemas\/Unused$/m)
+    assert.notInclude(await folder.read("out/schemas.ts"), "Unused")
+    const whole = await generate("--all-schemas")
+    assert.notInclude(whole.out, "left out")
+    assert.include(await folder.read("out/schemas.ts"), "export interface Unused ")
   })
 
   inFolder("takes names and open enums from the file beside the document, or from --names", async (folder) => {

@@ -47,10 +47,10 @@ export interface Options {
   /** Answers are held to every constraint, such as length and pattern, and not to their structure alone. */
   readonly strictResponses?: boolean | undefined
   /**
-   * Schemas that no operation, callback or webhook needs are left out; one that an `allOf` took into another is not needed
-   * by that. All are kept by default. No name changes by it.
+   * Schemas are kept that no reference leads to, from operations, callbacks and webhooks. They are left out by default, but for
+   * those that the names file names, and where the document has nothing else. No name changes by it.
    */
-  readonly usedOnly?: boolean | undefined
+  readonly allSchemas?: boolean | undefined
   /** Names and open enums that a person has chosen: by default `<document>.names.yaml`, if it is there. */
   readonly names?: string | undefined
   /** Whether documents may be read from the network. They are not by default. */
@@ -92,6 +92,8 @@ export interface Generated {
   readonly files: ReadonlyMap<string, string>
   /** What the output says less of than the document. */
   readonly findings: ReadonlyArray<Finding>
+  /** JSON pointers of schemas that nothing refers to, and that were left out for that. */
+  readonly unused: ReadonlyArray<string>
   /** sha256 of the document with its keys sorted and its references bundled. */
   readonly digest: string
   /** How many operations and schemas there are. */
@@ -174,7 +176,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
         source: loaded.source,
         version,
         strictResponses: options.strictResponses === true,
-        usedOnly: options.usedOnly === true,
+        allSchemas: options.allSchemas === true,
         overrides: names,
         openEnums: new Set(names.openEnums),
         catastrophic
@@ -189,6 +191,7 @@ export const generate = (options: Options): Effect.Effect<Generated, GeneratorEr
     return {
       files,
       findings: [...loaded.findings, ...rendered.findings],
+      unused: rendered.unused,
       digest: rendered.digest,
       operations: rendered.model.operations.length,
       schemas: rendered.model.schemas.size

@@ -70,7 +70,7 @@ describe("schemas", () => {
   it("keep their names, and their other forms take what is left", () => {
     const user = { type: "object", properties: { id: { type: "string", readOnly: true } } }
     const paths = { "/u": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/User" } } } }, responses: { "204": { description: "ok" } } } } }
-    const { model, names } = renderDocument(document(paths, { User: user, UserInput: { type: "string" } }))
+    const { model, names } = renderDocument(document(paths, { User: user, UserInput: { type: "string" } }), { allSchemas: true })
     const all = [...model.schemas.keys()].flatMap((pointer) => [names.schema(pointer).type, names.schema(pointer).input])
     expect(new Set(all)).toEqual(new Set(["User", "UserInput2", "UserInput"]))
   })

@@ -1,4 +1,4 @@
-/** `usedOnly`: schemas that nothing uses are left out, and nothing else is. */
+/** Schemas to which nothing refers are left out, and nothing else is. */
 import { describe, expect, it } from "vitest"
 import type { JsonObject } from "../src/internal/json.js"
 import { renderDocument } from "./support/generated.js"
@@ -20,7 +20,7 @@ const document = (operation: object, schemas: object = {}, more: object = {}) =>
 const namesIn = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
   [...[...files].filter(([name]) => name.startsWith("schemas")).map(([, text]) => text).join("\n").matchAll(/^export const (\w+)/gm)].map((match) => match[1]!).sort()
 
-const kept = (given: object): ReadonlyArray<string> => namesIn(renderDocument(given, { usedOnly: true }).files)
+const kept = (given: object): ReadonlyArray<string> => namesIn(renderDocument(given).files)
 
 const receiving = { post: { requestBody: json(ref("Used")), responses: { "204": { description: "ok" } } } }
 
@@ -61,6 +61,12 @@ describe("a schema is used", () => {
     expect(kept(given).filter((name) => !/^Holder|^A/.test(name))).toEqual(["Used"])
   })
 
+  it("by rules that it stands in", () => {
+    const choice = { oneOf: [object({ c: { type: "string" } }), object({ d: { type: "string" } })] }
+    const given = document({ requestBody: json(ref("Holder")) }, { Holder: object({ b: { type: "string" } }, { if: { required: ["b"] }, then: object({ e: choice }) }) })
+    expect(kept(given)).toEqual(["Holder", "HolderThenE", "HolderThenEOption1", "HolderThenEOption2"])
+  })
+
   it("by the base that it extends, where a discriminator chooses", () => {
     const schemas = {
       Base: { ...object({ kind: { type: "string" } }), required: ["kind"], discriminator: { propertyName: "kind" } },
@@ -72,26 +78,59 @@ describe("a schema is used", () => {
   })
 })
 
-describe("what is left out", () => {
-  it("is nothing unless it is asked for", () => expect(namesIn(renderDocument(document({})).files)).toEqual(["Unused", "UnusedToo", "Used"]))
-
-  it("is a part that an allOf took into another schema, if nothing else uses it", () => {
+describe("a schema that no type holds is used", () => {
+  it("by what merges it", () => {
     const merged = { allOf: [ref("Used"), object({ b: { type: "string" } })] }
-    expect(kept(document({ requestBody: json(ref("Merged")) }, { Merged: merged }))).toEqual(["Merged"])
+    expect(kept(document({ requestBody: json(ref("Merged")) }, { Merged: merged }))).toEqual(["Merged", "Used"])
+  })
+
+  it("by an operation that merges it", () => {
+    expect(kept(document({ requestBody: json({ allOf: [ref("Used"), object({ b: { type: "string" } })] }) }))).toContain("Used")
+  })
+
+  it("by the child of a base, which merges it", () => {
+    const schemas = {
+      Base: { ...object({ kind: { type: "string" } }), required: ["kind"], discriminator: { propertyName: "kind" } },
+      Child: { allOf: [ref("Base"), { allOf: [ref("Used"), object({ a: { type: "string" } })] }] }
+    }
+    expect(kept(document({ requestBody: json(ref("Base")) }, schemas))).toContain("Used")
+  })
+
+  it("by a component that is none itself", () => {
+    const merged = { allOf: [ref("Used"), object({ b: { type: "string" } })] }
+    const given = document({ responses: { "200": { $ref: "#/components/responses/Found" } } })
+    const components = { ...given.components, responses: { Found: { description: "ok", ...json(merged) } } }
+    expect(kept({ ...given, components })).toContain("Used")
+  })
+})
+
+describe("what is left out", () => {
+  it("is nothing if all are asked for", () => expect(namesIn(renderDocument(document({}), { allSchemas: true }).files)).toEqual(["Unused", "UnusedToo", "Used"]))
+
+  it("is told", () => {
+    expect(renderDocument(document({})).unused).toEqual(["#/components/schemas/Unused", "#/components/schemas/UnusedToo", "#/components/schemas/Used"])
+    expect(renderDocument(document({}), { allSchemas: true }).unused).toEqual([])
+  })
+
+  it("is nothing of a document of schemas alone", () => expect(kept({ ...document({}), paths: {} })).toEqual(["Unused", "UnusedToo", "Used"]))
+
+  it("is nothing whose name a person has chosen, nor what that needs", () => {
+    const overrides = { schemas: { Unused: "Chosen" }, operations: {} }
+    expect(namesIn(renderDocument(document({}), { overrides }).files)).toEqual(["Chosen", "UnusedToo"])
   })
 
   it("changes no name", () => {
     const given = document({ requestBody: json(ref("used-thing")) }, { UsedThing: object({ a: { type: "string" } }), "used-thing": object({ b: { type: "string" } }) })
     expect(kept(given)).toEqual(["UsedThing2"])
-    expect(namesIn(renderDocument(given).files)).toContain("UsedThing2")
+    expect(namesIn(renderDocument(given, { allSchemas: true }).files)).toContain("UsedThing2")
   })
 
   it("is not in the report, and what is kept is", () => {
     const weak = { type: "string", pattern: "(?<=a" }
     const given = document({ requestBody: json(ref("Used")) }, { Used: object({ weak }), Unused: object({ weak, deep: object({ weak }) }) })
-    const pointers = (usedOnly: boolean) => renderDocument(given, { usedOnly }).findings.map(({ pointer }) => pointer)
-    expect(pointers(true)).toEqual(["#/components/schemas/Used/properties/weak/pattern"])
-    expect(pointers(false)).toHaveLength(3)
+    const pointers = (allSchemas: boolean) => renderDocument(given, { allSchemas }).findings.map(({ pointer }) => pointer)
+    expect(pointers(false)).toEqual(["#/components/schemas/Used/properties/weak/pattern"])
+    expect(pointers(true)).toHaveLength(3)
   })
 
   it("is no part of what is still used by itself", () => {
@@ -103,8 +142,8 @@ describe("what is left out", () => {
 /** That it lacks nothing, `synthetic.test.ts` shows. */
 describe("a document of every construct", () => {
   const given = synthetic({ operations: 35, schemas: 50 }, "3.1.0") as JsonObject
-  const whole = renderDocument(given)
-  const used = renderDocument(given, { usedOnly: true })
+  const whole = renderDocument(given, { allSchemas: true })
+  const used = renderDocument(given)
 
   it("has the same operations, client and callbacks", () => {
     expect(used.model.schemas.size).toBeLessThan(whole.model.schemas.size)

@@ -64,7 +64,7 @@ export const codegen: ReadonlyArray<Mutant> = [
   {
     name: "a schema that only rules name, left out as unused",
     ...inCodegen("model/graph.ts", "...(node.kind === \"check\" ? nodesOfRules(node.rules) : [])", ""),
-    test: testCodegen("used.test.ts", "by another that is, through dependentSchemas")
+    test: testCodegen("used.test.ts", "by rules that it stands in")
   },
   {
     name: "a structure of another property, taken for a twin",
@@ -80,6 +80,11 @@ export const codegen: ReadonlyArray<Mutant> = [
     name: "a parameter stands for another of its name",
     ...inCodegen("emit/effect3/repeated.ts", "`${nameOf(part)} ${part.text}`", "nameOf(part)"),
     test: testCodegen("repeated.test.ts", "is not the one of another operation that is like it in name")
+  },
+  {
+    name: "what is merged where it is used, left out",
+    ...inCodegen("model/used.ts", ", ...referred]", "]"),
+    test: testCodegen("used.test.ts", "by an operation that merges it")
   },
   {
     name: "findings about what was left out",

@@ -31,8 +31,8 @@ const options = {
   "strict-responses": Options.boolean("strict-responses").pipe(
     Options.withDescription("Hold answers to every constraint, such as length and pattern")
   ),
-  "used-only": Options.boolean("used-only").pipe(
-    Options.withDescription("Leave out schemas that no operation, callback or webhook needs")
+  "all-schemas": Options.boolean("all-schemas").pipe(
+    Options.withDescription("Keep schemas that no operation, callback or webhook refers to")
   ),
   "allow-remote": Options.boolean("allow-remote").pipe(
     Options.withDescription("Allow the document and its references to be read from the network")
@@ -54,7 +54,7 @@ export const generateCommand = Command.make("generate", { document, ...options }
     names: flags.names,
     root: flags.root,
     strictResponses: flags["strict-responses"],
-    usedOnly: flags["used-only"],
+    allSchemas: flags["all-schemas"],
     allowRemote: flags["allow-remote"],
     report: flags.report,
     strict: flags.strict

@@ -13,7 +13,7 @@ export interface GenerateFlags {
   readonly names: Option.Option<string>
   readonly root: Option.Option<string>
   readonly strictResponses: boolean
-  readonly usedOnly: boolean
+  readonly allSchemas: boolean
   readonly allowRemote: boolean
   readonly report: boolean
   readonly strict: boolean
@@ -42,13 +42,14 @@ const optionsOf = (flags: GenerateFlags): Generator.Options => ({
   names: Option.getOrUndefined(flags.names),
   root: Option.getOrUndefined(flags.root),
   strictResponses: flags.strictResponses,
-  usedOnly: flags.usedOnly,
+  allSchemas: flags.allSchemas,
   allowRemote: flags.allowRemote,
   onStage
 })
 
-const summary = ({ files, findings, operations, schemas }: Generator.Generated, out: string): string =>
+const summary = ({ files, findings, operations, schemas, unused }: Generator.Generated, out: string): string =>
   `${out}: ${operations} operations, ${schemas} schemas in ${files.size} files` +
+  (unused.length === 0 ? "" : `; ${unused.length} left out, to which nothing refers (--all-schemas)`) +
   (findings.length === 0 ? "" : `; ${findings.length} weakened or ignored (--report)`)
 
 export const runGenerate = (flags: GenerateFlags) =>
@@ -56,6 +57,7 @@ export const runGenerate = (flags: GenerateFlags) =>
     const { Generator, Report } = yield* codegen
     const generated = yield* Generator.generate(optionsOf(flags))
     if (flags.report && generated.findings.length > 0) yield* Console.log(Report.print(generated.findings))
+    if (flags.report && generated.unused.length > 0) yield* Console.log(generated.unused.map((pointer) => `unused   ${pointer}`).join("\n"))
     if (flags.strict && generated.findings.length > 0) return yield* Effect.fail(new Imperfect(generated.findings.length))
     yield* Generator.put(generated, flags.out)
     yield* Console.log(summary(generated, flags.out))

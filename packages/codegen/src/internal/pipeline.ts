@@ -8,10 +8,10 @@ import { makePrinter } from "./emit/effect3/printer.js"
 import { emitSchemas } from "./emit/effect3/schemas.js"
 import { canonical, getString, type JsonObject } from "./json.js"
 import { formsOf } from "./model/forms.js"
-import type { Model } from "./model/Model.js"
+import type { Model, Named } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
 import { twinsOf } from "./model/twins.js"
-import { aboutKept, withoutUnused } from "./model/used.js"
+import { aboutKept, leftOut, withoutUnused } from "./model/used.js"
 import { kebab } from "./name/identifiers.js"
 import { isChosen, type Names, nameAll, type Overrides, withTwins } from "./name/names.js"
 
@@ -23,8 +23,8 @@ export interface RenderOptions {
   readonly source: string
   readonly version: string
   readonly strictResponses: boolean
-  /** Schemas that nothing uses are left out. */
-  readonly usedOnly: boolean
+  /** Schemas that nothing refers to are kept. */
+  readonly allSchemas: boolean
   readonly overrides: Overrides
   readonly openEnums: ReadonlySet<string>
   readonly catastrophic: ReadonlySet<string>
@@ -34,6 +34,8 @@ export interface Rendered {
   /** Text by file name. */
   readonly files: ReadonlyMap<string, string>
   readonly findings: ReadonlyArray<Finding>
+  /** Pointers of components that were left out. */
+  readonly unused: ReadonlyArray<string>
   readonly model: Model
   readonly names: Names
   readonly digest: string
@@ -64,8 +66,9 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const forms = formsOf(whole)
   // Of all schemas: what uses them changes no name.
   const own = nameAll(whole, forms, options.overrides)
-  const model = options.usedOnly ? withoutUnused(whole) : whole
-  const twins = twinsOf(model, forms, (one) => isChosen(options.overrides, one))
+  const hasChosenName = (one: Named): boolean => isChosen(options.overrides, one)
+  const model = options.allSchemas ? whole : withoutUnused(whole, document, hasChosenName)
+  const twins = twinsOf(model, forms, hasChosenName)
   const names = withTwins(own, twins)
   const banner = bannerOf(document, digest, options)
   const files = new Map<string, string>([
@@ -75,7 +78,7 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
     ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, twins, own)
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
-  return { files, findings: dedupe(aboutKept(findings, whole, model)), model, names, digest, banner }
+  return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), model, names, digest, banner }
 }
 
 const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {

@@ -47,7 +47,7 @@ export const resolveNode = (schemas: Model["schemas"], node: Node): Node => {
 }
 
 /** All schemas that a node names, in its type or in its rules. */
-const namedBy = (node: Node): ReadonlyArray<string> =>
+export const namedBy = (node: Node): ReadonlyArray<string> =>
   node.kind === "ref" ? [node.pointer] : [...childrenOf(node), ...(node.kind === "check" ? nodesOfRules(node.rules) : [])].flatMap(namedBy)
 
 /** Where the steps lead, however many, and where they begin. */

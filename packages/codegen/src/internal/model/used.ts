@@ -1,14 +1,52 @@
-/** Which schemas are used: those that operations, callbacks and webhooks come to. */
+/**
+ * Which schemas are used: those that a reference leads to, however long, from operations, callbacks and webhooks. A part that
+ * an `allOf` merged into another schema is referred to as well: `ErrorInfo` is a name that users know, though no type holds it.
+ */
 import type { Finding } from "../../Report.js"
-import { schemasFrom } from "./graph.js"
+import { at, get, type Json, type JsonObject } from "../json.js"
+import { namedBy, reach } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
-import type { Model } from "./Model.js"
+import type { Model, Named } from "./Model.js"
 
-/** The model without the schemas that nothing uses. */
-export const withoutUnused = (model: Model): Model => {
-  const used = schemasFrom(model, [...sentNodes(model), ...receivedNodes(model)])
+/** Where operations are: what stands there is looked at once, as a whole. */
+const sections = ["paths", "webhooks"]
+
+/** Every `$ref` in a part of the document, without following it. One that is data does no harm: it keeps a schema more. */
+const referencesIn = (part: Json | undefined): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const queue: Array<Json | undefined> = [part]
+  for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+    if (typeof one !== "object" || one === null) continue
+    for (const [key, value] of Object.entries(one)) {
+      if (key === "$ref" && typeof value === "string") found.push(value)
+      else if (typeof value === "object" && value !== null) queue.push(value)
+    }
+  }
+  return found
+}
+
+const usedIn = (model: Model, document: JsonObject, isWanted: (one: Named) => boolean): ReadonlySet<string> => {
+  const wanted = [...model.schemas.values()].filter(isWanted).map(({ pointer }) => pointer)
+  const held = [...sentNodes(model), ...receivedNodes(model)].flatMap(namedBy)
+  const referred = sections.flatMap((section) => referencesIn(get(document, section)))
+  return reach([...wanted, ...held, ...referred], (pointer) => {
+    const node = model.schemas.get(pointer)?.node
+    const isSeen = sections.some((section) => pointer.startsWith(`#/${section}/`))
+    return [...(node === undefined ? [] : namedBy(node)), ...(isSeen ? [] : referencesIn(at(document, pointer)))]
+  })
+}
+
+/** The model without the schemas that nothing uses. `isWanted`: a schema that is kept nevertheless. */
+export const withoutUnused = (model: Model, document: JsonObject, isWanted: (one: Named) => boolean): Model => {
+  // A document of schemas alone is a library of them.
+  if (model.operations.length === 0 && model.callbacks.length === 0) return model
+  const used = usedIn(model, document, isWanted)
   return { ...model, schemas: new Map([...model.schemas].filter(([pointer]) => used.has(pointer))) }
 }
+
+/** The components that were left out. */
+export const leftOut = (all: Model, kept: Model): ReadonlyArray<string> =>
+  all === kept ? [] : [...all.schemas.values()].filter(({ component, pointer }) => component && !kept.schemas.has(pointer)).map(({ pointer }) => pointer)
 
 /** The named schema that a place is in, or is. */
 const schemaAround = (schemas: Model["schemas"], pointer: string): string | undefined => {
