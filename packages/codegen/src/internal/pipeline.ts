@@ -7,6 +7,7 @@ import { emitOperations } from "./emit/effect3/operations.js"
 import { makePrinter } from "./emit/effect3/printer.js"
 import { emitSchemas } from "./emit/effect3/schemas.js"
 import { canonical, getString, type JsonObject } from "./json.js"
+import { schemasOfForms } from "./model/files.js"
 import { formsOf } from "./model/forms.js"
 import type { Model, Named } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
@@ -68,14 +69,15 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const own = nameAll(whole, forms, options.overrides)
   const hasChosenName = (one: Named): boolean => isChosen(options.overrides, one)
   const model = options.allSchemas ? whole : withoutUnused(whole, document, hasChosenName)
-  const twins = twinsOf(model, forms, hasChosenName)
+  const ofForms = schemasOfForms(model)
+  const twins = twinsOf(model, forms, ofForms, hasChosenName)
   const names = withTwins(own, twins)
   const banner = bannerOf(document, digest, options)
   const files = new Map<string, string>([
     ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
     ["index.ts", indexText(banner, model.callbacks.length > 0)],
     ["operations.ts", emitOperations(model, makePrinter(names, forms, "M."), banner, { apiName: kebab(options.name), strictResponses: options.strictResponses })],
-    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, twins, own)
+    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, { ofForms, twins, ownNames: own })
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
   return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), model, names, digest, banner }

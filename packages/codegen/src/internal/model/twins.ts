@@ -2,9 +2,8 @@
  * Inline schemas that say the same, words and all: documents write one structure out wherever it is needed, and Stripe's
  * 3,622 schemas are 1,500. One of them is declared, the others are further names of it.
  */
-import { schemasOfForms } from "./files.js"
 import type { Forms } from "./forms.js"
-import { refsOf } from "./forms.js"
+import { namedBy } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
 import type { Model, Named, Node } from "./Model.js"
 
@@ -35,16 +34,23 @@ const before = (a: Named, b: Named): number => a.hint.length - b.hint.length || 
 /** Deeper ones first: what stands in a schema has its own place below it. */
 const deeperFirst = (a: Named, b: Named): number => b.pointer.length - a.pointer.length || before(a, b)
 
+/** Those whose property holds others too: no one else has a twin. */
+const comparable = (inline: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+  const count = new Map<string, number>()
+  const properties = inline.map(({ pointer }) => propertyOf(pointer))
+  for (const one of properties) count.set(one, 1 + (count.get(one) ?? 0))
+  return inline.filter((_, index) => count.get(properties[index]!)! > 1)
+}
+
 /** `hasOwnName`: a person has chosen it. What an operation holds directly keeps its name too, which says what it is for. */
-export const twinsOf = (model: Model, forms: Forms, hasOwnName: (one: Named) => boolean): Twins => {
-  const held = new Set([...sentNodes(model), ...receivedNodes(model)].flatMap(refsOf))
-  const inForms = schemasOfForms(model)
+export const twinsOf = (model: Model, forms: Forms, ofForms: ReadonlySet<string>, hasOwnName: (one: Named) => boolean): Twins => {
+  const held = new Set([...sentNodes(model), ...receivedNodes(model)].flatMap(namedBy))
+  const inline = [...model.schemas.values()].filter((one) => !one.component && shareable.has(one.node.kind) && !held.has(one.pointer) && !hasOwnName(one))
   const standing = new Map<string, string>()
   const groups = new Map<string, Array<Named>>()
-  const inline = [...model.schemas.values()].filter((one) => !one.component && shareable.has(one.node.kind) && !held.has(one.pointer) && !hasOwnName(one))
-  for (const one of inline.sort(deeperFirst)) {
+  for (const one of [...comparable(inline)].sort(deeperFirst)) {
     const { node, pointer, words } = one
-    const key = `${propertyOf(pointer)} ${forms.hasOutput(pointer)} ${forms.isSplit(pointer)} ${inForms.has(pointer)} ${JSON.stringify(words)} ${textOf(node, standing)}`
+    const key = `${propertyOf(pointer)} ${forms.hasOutput(pointer)} ${forms.isSplit(pointer)} ${ofForms.has(pointer)} ${JSON.stringify(words)} ${textOf(node, standing)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [one])
     else group.push(one)

@@ -4,9 +4,9 @@
  */
 import type { Finding } from "../../Report.js"
 import { at, get, type Json, type JsonObject } from "../json.js"
-import { namedBy, reach } from "./graph.js"
+import { namedBy, reach, schemasFrom } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
-import type { Model, Named } from "./Model.js"
+import type { Model, Named, Node } from "./Model.js"
 
 /** Where operations are: what stands there is looked at once, as a whole. */
 const sections = ["paths", "webhooks"]
@@ -17,7 +17,8 @@ const referencesIn = (part: Json | undefined): ReadonlyArray<string> => {
   const queue: Array<Json | undefined> = [part]
   for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
     if (typeof one !== "object" || one === null) continue
-    for (const [key, value] of Object.entries(one)) {
+    for (const key in one) {
+      const value = (one as JsonObject)[key]
       if (key === "$ref" && typeof value === "string") found.push(value)
       else if (typeof value === "object" && value !== null) queue.push(value)
     }
@@ -25,22 +26,26 @@ const referencesIn = (part: Json | undefined): ReadonlyArray<string> => {
   return found
 }
 
-const usedIn = (model: Model, document: JsonObject, isWanted: (one: Named) => boolean): ReadonlySet<string> => {
-  const wanted = [...model.schemas.values()].filter(isWanted).map(({ pointer }) => pointer)
-  const held = [...sentNodes(model), ...receivedNodes(model)].flatMap(namedBy)
-  const referred = sections.flatMap((section) => referencesIn(get(document, section)))
-  return reach([...wanted, ...held, ...referred], (pointer) => {
+/** What a type or a rule leads to, from operations, callbacks, webhooks and further schemas. */
+const held = (model: Model, wanted: ReadonlyArray<string>): ReadonlySet<string> =>
+  schemasFrom(model, [...sentNodes(model), ...receivedNodes(model), ...wanted.map((pointer): Node => ({ kind: "ref", pointer }))])
+
+/** What a reference of the document leads to as well. */
+const referredTo = (model: Model, document: JsonObject, from: Iterable<string>): ReadonlySet<string> =>
+  reach([...from, ...sections.flatMap((section) => referencesIn(get(document, section)))], (pointer) => {
     const node = model.schemas.get(pointer)?.node
     const isSeen = sections.some((section) => pointer.startsWith(`#/${section}/`))
     return [...(node === undefined ? [] : namedBy(node)), ...(isSeen ? [] : referencesIn(at(document, pointer)))]
   })
-}
 
 /** The model without the schemas that nothing uses. `isWanted`: a schema that is kept nevertheless. */
 export const withoutUnused = (model: Model, document: JsonObject, isWanted: (one: Named) => boolean): Model => {
   // A document of schemas alone is a library of them.
   if (model.operations.length === 0 && model.callbacks.length === 0) return model
-  const used = usedIn(model, document, isWanted)
+  const schemas = [...model.schemas.values()]
+  const inTypes = held(model, schemas.filter(isWanted).map(({ pointer }) => pointer))
+  // Mostly types hold all that there is: then the document need not be looked through.
+  const used = schemas.every(({ component, pointer }) => !component || inTypes.has(pointer)) ? inTypes : referredTo(model, document, inTypes)
   return { ...model, schemas: new Map([...model.schemas].filter(([pointer]) => used.has(pointer))) }
 }
 

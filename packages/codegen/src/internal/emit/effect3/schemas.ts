@@ -1,5 +1,4 @@
 /** The module of schemas: for each an interface or alias, and a constant that makes it when it is first used. */
-import { schemasOfForms } from "../../model/files.js"
 import type { Form, Forms } from "../../model/forms.js"
 import type { Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import type { Twins } from "../../model/twins.js"
@@ -131,9 +130,17 @@ const formsIn = ({ hasOutput, isSplit }: Forms, pointer: string): ReadonlyArray<
   ...(isSplit(pointer) ? ["input"] as const : [])
 ]
 
+/** What is known of schemas beside themselves. */
+export interface About {
+  /** Those whose binary strings are files. */
+  readonly ofForms: ReadonlySet<string>
+  readonly twins: Twins
+  /** Names by which none is called as its twin. */
+  readonly ownNames: Names
+}
+
 /** The module `schemas.ts`, and its parts if they are many. */
-export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string, twins: Twins, ownNames: Names): ReadonlyMap<string, string> => {
-  const inForms = schemasOfForms(model)
+export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string, { ofForms, ownNames, twins }: About): ReadonlyMap<string, string> => {
   const further = furtherNames(twins, ownNames)
   const declarations = [...model.schemas.values()].filter(({ pointer }) => !twins.has(pointer)).map((one): Declaration => {
     const name = ownNames.schema(one.pointer).type
@@ -141,7 +148,7 @@ export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Print
       name,
       inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
       text: (printer) => {
-        const own = withFiles(printer, inForms.has(one.pointer))
+        const own = withFiles(printer, ofForms.has(one.pointer))
         const forms = formsIn(printer.forms, one.pointer)
         return [...forms.map((form) => declareForm(own, one, form)), ...further(one.pointer, forms)].join("\n")
       }
