@@ -191,7 +191,7 @@ const generate = async (name: string, more: object): Promise<void> => {
   const document = Path.join(root, `${name}.json`)
   Fs.writeFileSync(document, JSON.stringify({ openapi: "3.0.3", info: { title: name, version: "1" }, servers: [{ url: "https://example.com" }], ...more }))
   const folder = Path.join(root, name)
-  await Effect.runPromise(Generator.write({ document, name: "Api", package: true, packageName: `@acme/${name}` }, folder).pipe(
+  await Effect.runPromise(Generator.write({ document, name: "Api", package: true, allSchemas: true, packageName: `@acme/${name}` }, folder).pipe(
     Effect.provide(NodeContext.layer),
     Effect.provide(FetchHttpClient.layer)
   ))

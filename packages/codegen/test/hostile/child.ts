@@ -17,7 +17,7 @@ const costs = (started: NodeJS.CpuUsage): { readonly seconds: number; readonly m
 
 const generate = async (document: string): Promise<Outcome> => {
   const started = process.cpuUsage()
-  const result = await Effect.runPromise(Generator.generate({ document, name: "Api" }).pipe(Effect.either, Effect.provide(NodeContext.layer), Effect.provide(NodeHttpClient.layer)))
+  const result = await Effect.runPromise(Generator.generate({ document, name: "Api", allSchemas: true }).pipe(Effect.either, Effect.provide(NodeContext.layer), Effect.provide(NodeHttpClient.layer)))
   return result._tag === "Left"
     ? { error: result.left.message, ...costs(started) }
     : { files: [...result.right.files], report: Report.print(result.right.findings), ...costs(started) }

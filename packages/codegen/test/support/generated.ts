@@ -14,7 +14,7 @@ const defaults: RenderOptions = {
   source: "document.yaml",
   version: "0.0.0",
   strictResponses: false,
-  allSchemas: false,
+  allSchemas: true,
   overrides: { schemas: {}, operations: {} },
   openEnums: new Set(),
   catastrophic: new Set()
