@@ -156,7 +156,9 @@ const contradicting = {
   Car: { allOf: [ref("Vehicle"), { type: "object", required: ["doors"], properties: { doors: { type: "integer" } } }] },
   MotorBike: { allOf: [ref("Vehicle"), { type: "object", properties: { sidecar: { type: "boolean" } } }] },
   Entry: { type: "object", required: ["sort"], properties: { sort: { type: "string" } }, additionalProperties: { type: "object" }, discriminator: { propertyName: "sort" } },
-  Group: { allOf: [ref("Entry")], type: "object", properties: { name: ref("PlainName") } }
+  Group: { allOf: [ref("Entry")], type: "object", properties: { name: ref("PlainName") } },
+  Wide: { type: "object", required: ["width"], properties: { width: { type: "integer" } } },
+  High: { type: "object", required: ["height"], properties: { height: { type: "integer" } } }
 }
 
 /** What nothing could be, and what is made of it. */
@@ -167,7 +169,9 @@ const contradictions: ReadonlyArray<Row> = [
   row("names that are none of the values", { oneOf: [ref("TrackObject"), ref("EpisodeObject")], discriminator: { propertyName: "type" } }, [{ type: "track", length: 1 }, { type: "single", length: 1 }, { type: "episode", show: "a" }], [{ type: "TrackObject", length: 1 }, { type: "track", show: "a" }]),
   row("names that differ in spelling", ref("Vehicle"), [{ sort: "car", doors: 3 }, { sort: "motor-bike", sidecar: true }], [{ sort: "car" }, { sort: "Car", doors: 3 }]),
   row("a name that is required and forbidden", { type: "object", required: ["a", "b"], properties: { a: { type: "string" } }, additionalProperties: false }, [{ a: "x" }], [{}, { a: "x", b: 1 }]),
-  row("additionalProperties of a base, which the properties of its children break", ref("Entry"), [{ sort: "Group", name: "abc", more: {} }], [{ sort: "Group", name: 1 }, { sort: "Group", more: "text" }, { sort: "Entry" }])
+  row("additionalProperties of a base, which the properties of its children break", ref("Entry"), [{ sort: "Group", name: "abc", more: {} }], [{ sort: "Group", name: 1 }, { sort: "Group", more: "text" }, { sort: "Entry" }]),
+  row("a choice by a property that its schemas do not declare", { type: "object", properties: { shape: { oneOf: [ref("Wide"), ref("High")], discriminator: { propertyName: "kind" } } } }, [{ shape: { width: 1 } }, { shape: { kind: "Wide", height: 1 } }], [{ shape: { kind: "Wide" } }]),
+  row("null beside an enum without it", { type: ["string", "null"], enum: ["a", "b"] }, ["a"], [null, "c"])
 ]
 
 const documentOf = (openapi: string, rows: ReadonlyArray<Row>, more: object = {}) => ({
@@ -201,8 +205,8 @@ describe("contradictions", async () => {
 
   it("are reported, each of them", () => {
     expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual(
-      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "TrackObject/properties/type"]
-        .map((place) => `weakened #/components/schemas/${place}`)
+      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "Row7/properties/shape/discriminator", "Row8/type", "TrackObject/properties/type"]
+        .map((place) => `${place === "Row8/type" ? "ignored" : "weakened"} #/components/schemas/${place}`)
     )
   })
 })

@@ -5,7 +5,7 @@
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
 import { isAssertion } from "../model/choices.js"
 import { componentName } from "../model/context.js"
-import { isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
+import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { constrains } from "../model/merge.js"
 import { unusedName } from "../name/identifiers.js"
 import { grammar, type Kind, mapHeld, sections } from "../read/grammar.js"
@@ -31,16 +31,29 @@ const undiscriminated: Correction = (schema) => without(schema, "discriminator")
 const withoutAssertions: Correction = (schema) =>
   without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertion) === true))
 
+/** A branch of a choice with what stands beside the choice, where it says nothing of it itself. */
+const given = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
+  isObject(branch) && !Object.hasOwn(branch, "$ref") && !Object.hasOwn(branch, keyword) && (keyword === "enum" || getString(branch, "type") === "array") ? { ...branch, [keyword]: value } : branch
+
 /** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
 const choosing: Correction = (schema) => {
   const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
   if (keyword === undefined || Object.hasOwn(schema, "type")) return schema
   const [items, list] = [getObject(schema, "items"), getArray(schema, "enum")]
-  const rest = items !== undefined && !constrains(items) ? without(schema, "items") : schema
-  if (list === undefined) return rest
-  const members = getArray(schema, keyword)!.map((one) => isObject(one) && !Object.hasOwn(one, "$ref") && !Object.hasOwn(one, "enum") ? { ...one, enum: list } : one)
-  return { ...without(rest, "enum"), [keyword]: members }
+  const branches = getArray(schema, keyword)!
+  const withItems = items !== undefined && constrains(items) ? branches.map((one) => given(one, "items", items)) : branches
+  const withEnum = list === undefined ? withItems : withItems.map((one) => given(one, "enum", list))
+  return items === undefined && list === undefined ? schema : { ...without(schema, "items", "enum"), [keyword]: withEnum }
 }
+
+/** It takes null that is among the types for a value of the enum beside them. */
+const listed: Correction = (schema) => {
+  const list = listOf(schema)
+  return list !== undefined && forgetsNull(schema, list) ? { ...schema, type: strings(get(schema, "type")).filter((one) => one !== "null") } : schema
+}
+
+/** It takes what stands beside null for a type that leads back to itself. */
+const nothingElse: Correction = (schema) => getString(schema, "type") === "null" ? { type: "null" } : schema
 
 /** It takes an enum for what it lists, whatever the type beside it. */
 const fitting: Correction = (schema) => {
@@ -91,7 +104,7 @@ const nullable: Correction = (schema) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, choosing, fitting, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, nothingElse, choosing, listed, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 

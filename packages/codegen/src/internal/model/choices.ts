@@ -97,7 +97,7 @@ export const readComposition = (reader: Reader, schema: JsonObject, site: Site):
   if (withoutNull.length < members.length && onlyOnce && !constrains(siblings)) {
     return nullable(reader.read(withoutNull.length === 0 ? { type: "null" } : { ...omit(schema, new Set([mode])), [mode]: withoutNull }, apart(site)))
   }
-  const choice = site.root ? reader.discriminators.choices.get(site.pointer) ?? inlineChoice(reader.context, schema, site.pointer) : inlineChoice(reader.context, schema, site.pointer)
+  const choice = (site.root ? reader.discriminators.choices.get(site.pointer) : undefined) ?? inlineChoice(reader.context, schema, site.pointer, reader.discriminators.tags)
   if (choice !== undefined && !constrains(siblings)) {
     const tagged = taggedOf(reader, choice, site)
     if (tagged !== undefined) return tagged

@@ -131,6 +131,21 @@ export const discriminatorsOf = (context: Context): Discriminators => {
   return { choices, tags }
 }
 
+/** Whether a schema keeps the property: one that does not would lose what it was chosen by. */
+const keeps = (context: Context, schema: Json | undefined, property: string, depth = 0): boolean => {
+  if (!isObject(schema) || depth > 10) return true
+  const { value } = resolve(context, { value: schema, pointer: "#" })
+  const parts = (key: string): ReadonlyArray<boolean> => (getArray(value, key) ?? []).map((one) => keeps(context, one, property, depth + 1))
+  if (Object.hasOwn(getObject(value, "properties") ?? {}, property) || (get(value, "additionalProperties") ?? false) !== false) return true
+  const choices = [...parts("oneOf"), ...parts("anyOf")]
+  return parts("allOf").includes(true) || (choices.length > 0 && !choices.includes(false))
+}
+
 /** The choice of an inline `oneOf` or `anyOf`, whose members keep their own idea of the property. */
-export const inlineChoice = (context: Context, schema: JsonObject, pointer: string): Choice | undefined =>
-  choiceOf(context, schema, pointer, [...refsIn(schema, "oneOf"), ...refsIn(schema, "anyOf")])
+export const inlineChoice = (context: Context, schema: JsonObject, pointer: string, tags: Discriminators["tags"]): Choice | undefined => {
+  const choice = choiceOf(context, schema, pointer, [...refsIn(schema, "oneOf"), ...refsIn(schema, "anyOf")])
+  const lost = choice?.members.find(([, target]) => tags.get(target)?.has(choice.property) !== true && !keeps(context, { $ref: target }, choice.property))
+  if (lost === undefined) return choice
+  context.report({ kind: "weakened", pointer: child(pointer, "discriminator"), reason: `${nameOf(lost[1])} declares no such property; what a value is like decides alone` })
+  return undefined
+}

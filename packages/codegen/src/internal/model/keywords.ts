@@ -55,6 +55,9 @@ export const listOf = (schema: JsonObject): List | undefined => {
 /** Nothing can be of both. An enum of null alone is how 3.0 says null. */
 export const isOfAnotherType = ({ fitting, values }: List): boolean => fitting.length === 0 && values.some((value) => value !== null)
 
+/** Null is among the types and not among the values. */
+export const forgetsNull = (schema: JsonObject, { values }: List): boolean => strings(get(schema, "type")).includes("null") && !values.includes(null)
+
 /** Without the properties that are undefined. */
 export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
   const kept: Record<string, unknown> = {}

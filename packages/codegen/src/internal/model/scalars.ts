@@ -1,6 +1,6 @@
 /** Schemas of strings and numbers, and of values that are listed. */
 import { child, equal, get, getNumber, getString, type Json, type JsonObject, strings } from "../json.js"
-import { defined, hasAny, isOfAnotherType, listOf } from "./keywords.js"
+import { defined, forgetsNull, hasAny, isOfAnotherType, listOf } from "./keywords.js"
 import { binaryType } from "./mediaKind.js"
 import type { Node, NumberRules, Scalar, TextRules } from "./Model.js"
 import { translate } from "../pattern/translate.js"
@@ -101,6 +101,7 @@ export const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string):
  */
 export const listedValues = (reader: Reader, schema: JsonObject, { pointer }: Site): ReadonlyArray<Json> | undefined => {
   const list = listOf(schema)
+  if (list !== undefined && forgetsNull(schema, list)) reader.context.report({ kind: "ignored", pointer: child(pointer, "type"), reason: "null is none of the values that are listed beside it; null is not taken" })
   if (list === undefined || !isOfAnotherType(list)) return list?.fitting
   reader.weaken(child(pointer, list.keyword), "nothing here is of the schema's type; values are held to the type alone")
   return undefined
