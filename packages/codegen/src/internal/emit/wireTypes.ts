@@ -46,6 +46,16 @@ const choosing: Correction = (schema) => {
   return items === undefined && list === undefined ? schema : { ...without(schema, "items", "enum"), [keyword]: withEnum }
 }
 
+/** It forgets what is required beside a choice. */
+const requiring: Correction = (schema) => {
+  const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
+  const names = strings(get(schema, "required"))
+  if (keyword === undefined || names.length === 0 || ["type", "properties", "allOf"].some((key) => Object.hasOwn(schema, key))) return schema
+  const branches = getArray(schema, keyword)!.map((one): Json =>
+    !isObject(one) ? one : Object.hasOwn(one, "$ref") ? { allOf: [one], required: names } : { ...one, required: [...new Set([...strings(get(one, "required")), ...names])] })
+  return { ...without(schema, "required"), [keyword]: branches }
+}
+
 /** It takes null that is among the types for a value of the enum beside them. */
 const listed: Correction = (schema) => {
   const list = listOf(schema)
@@ -104,7 +114,7 @@ const nullable: Correction = (schema) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, nothingElse, choosing, listed, fitting, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, nothingElse, choosing, requiring, listed, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 
