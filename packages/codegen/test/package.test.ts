@@ -71,6 +71,7 @@ const documents = {
         Listed: { items: {}, nullable: true, enum: [""], oneOf: [{ type: "array", items: {} }, { type: "string" }] },
         Mismatch: { type: "integer", enum: ["1", "2"] },
         Items: { items: { type: "string" }, oneOf: [{ type: "array" }, { type: "string" }] },
+        NullAlone: object({ a: { allOf: [{ nullable: true }, ref("Base")] }, b: { allOf: [{ nullable: true }, { type: "string", enum: ["a"] }] } }),
         Requiring: { required: ["a", "b"], oneOf: [object({ a: { type: "string" } }), object({ a: { type: "integer" }, b: { type: "string" } }), ref("Base")] },
         Unlisted: object({ a: { type: ["string", "null"], enum: ["a", "b"] } }),
         Nothing: { type: "null", oneOf: [{ type: "string" }, { type: "array", items: ref("Nothing") }] },

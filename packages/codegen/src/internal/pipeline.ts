@@ -8,7 +8,7 @@ import { makePrinter } from "./emit/effect3/printer.js"
 import { emitSchemas } from "./emit/effect3/schemas.js"
 import { canonical, getString, type JsonObject } from "./json.js"
 import { schemasOfForms } from "./model/files.js"
-import { formsOf } from "./model/forms.js"
+import { type Forms, formsOf } from "./model/forms.js"
 import type { Model, Named } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
 import { twinsOf } from "./model/twins.js"
@@ -39,6 +39,7 @@ export interface Rendered {
   readonly unused: ReadonlyArray<string>
   readonly model: Model
   readonly names: Names
+  readonly forms: Forms
   readonly digest: string
   readonly banner: string
 }
@@ -80,7 +81,7 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
     ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, { ofForms, twins, ownNames: own })
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
-  return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), model, names, digest, banner }
+  return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), model, names, forms, digest, banner }
 }
 
 const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {

@@ -171,7 +171,8 @@ const contradictions: ReadonlyArray<Row> = [
   row("a name that is required and forbidden", { type: "object", required: ["a", "b"], properties: { a: { type: "string" } }, additionalProperties: false }, [{ a: "x" }], [{}, { a: "x", b: 1 }]),
   row("additionalProperties of a base, which the properties of its children break", ref("Entry"), [{ sort: "Group", name: "abc", more: {} }], [{ sort: "Group", name: 1 }, { sort: "Group", more: "text" }, { sort: "Entry" }]),
   row("a choice by a property that its schemas do not declare", { type: "object", properties: { shape: { oneOf: [ref("Wide"), ref("High")], discriminator: { propertyName: "kind" } } } }, [{ shape: { width: 1 } }, { shape: { kind: "Wide", height: 1 } }], [{ shape: { kind: "Wide" } }]),
-  row("null beside an enum without it", { type: ["string", "null"], enum: ["a", "b"] }, ["a"], [null, "c"])
+  row("null beside an enum without it", { type: ["string", "null"], enum: ["a", "b"] }, ["a"], [null, "c"]),
+  row("nullable alone in an allOf", { type: "object", properties: { a: { allOf: [{ nullable: true }, ref("PlainName")] } } }, [{ a: null }, { a: "abc" }], [{ a: "abcd" }, { a: 1 }])
 ]
 
 const documentOf = (openapi: string, rows: ReadonlyArray<Row>, more: object = {}) => ({
@@ -205,7 +206,7 @@ describe("contradictions", async () => {
 
   it("are reported, each of them", () => {
     expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual(
-      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "Row7/properties/shape/discriminator", "Row8/type", "TrackObject/properties/type"]
+      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "Row7/properties/shape/discriminator", "Row8/type", "Row9/properties/a/allOf/0", "TrackObject/properties/type"]
         .map((place) => `${place === "Row8/type" ? "ignored" : "weakened"} #/components/schemas/${place}`)
     )
   })

@@ -2,7 +2,6 @@
 import * as Effect from "effect/Effect"
 import { DocumentError } from "../../GeneratorError.js"
 import { equal, getString, type JsonObject } from "../json.js"
-import { formsOf } from "../model/forms.js"
 import { makeSampler } from "../model/sample.js"
 import type { Rendered } from "../pipeline.js"
 import { documentFlows } from "./effect3/client.js"
@@ -132,8 +131,7 @@ export const packageFiles = (
   options: PackageOptions
 ): Effect.Effect<ReadonlyMap<string, string>, DocumentError> =>
   Effect.map(oracle(document), (wire) => {
-    const { model, names } = rendered
-    const forms = formsOf(model)
+    const { forms, model, names } = rendered
     const sampler = makeSampler(model.schemas)
     const valuer = makeValuer(model, (node, value, form) => equal(sampler.sample(node, form), value))
     const about = { model, names, forms, sampler, valuer, flows: documentFlows(model), banner: rendered.banner, ...options }

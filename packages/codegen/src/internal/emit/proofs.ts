@@ -43,13 +43,13 @@ const reasonOf = (node: Node): string | undefined => {
 const ownReason = (node: Node): string | undefined => reasonOf(node) ?? childrenOf(node).map(ownReason).find((one) => one !== undefined)
 
 /** Schemas that cannot be equal, and those that hold them. */
-const exceptionsOf = (schemas: ReadonlyMap<string, Named>, tagged: ReadonlySet<string>): ReadonlyMap<string, string> => {
+const exceptionsOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, string> => {
   const reasons = new Map<string, string>()
   const users = new Map<string, Array<string>>()
   const queue: Array<Exception> = []
-  for (const { node, pointer } of schemas.values()) {
+  for (const { chosen, node, pointer } of schemas.values()) {
     for (const target of refsOf(node)) users.set(target, [...(users.get(target) ?? []), pointer])
-    const reason = tagged.has(pointer) ? "its own value of the discriminator is a literal" : ownReason(node)
+    const reason = chosen === true ? "its own value of the discriminator is a literal" : ownReason(node)
     if (reason !== undefined) queue.push({ pointer, reason })
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -59,12 +59,6 @@ const exceptionsOf = (schemas: ReadonlyMap<string, Named>, tagged: ReadonlySet<s
   }
   return reasons
 }
-
-/** Members of choices, wherever these stand. */
-const membersIn = (node: Node): ReadonlyArray<string> =>
-  [...(node.kind === "tagged" ? node.members.flatMap(([, one]) => refsOf(one)) : []), ...childrenOf(node).flatMap(membersIn)]
-
-const taggedMembers = (schemas: ReadonlyMap<string, Named>): ReadonlySet<string> => new Set([...schemas.values()].flatMap(({ node }) => membersIn(node)))
 
 // ------------------------------------------------------------------------------------------------------ proofs
 
@@ -79,7 +73,7 @@ const step = (...keys: ReadonlyArray<string | number>): string => keys.map((one)
 /** Everything that can be equal, and what cannot, with the reason. */
 const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
   const printer = makePrinter(names, forms, "M.")
-  const exceptions = exceptionsOf(model.schemas, taggedMembers(model.schemas))
+  const exceptions = exceptionsOf(model.schemas)
   const cannot: Array<Exception> = []
   const proofs: Array<Proof> = []
 

@@ -3,6 +3,7 @@
  * known to misread.
  */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
+import { withNullAbove } from "../model/allOf.js"
 import { isAssertion } from "../model/choices.js"
 import { componentName } from "../model/context.js"
 import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
@@ -108,7 +109,8 @@ const beside: Correction = (schema) => {
 }
 
 /** It does not know `x-nullable`, and reads nothing beside a reference. */
-const nullable: Correction = (schema) => {
+const nullable: Correction = (given) => {
+  const schema = withNullAbove(given)
   if (get(schema, "nullable") !== true && get(schema, "x-nullable") !== true) return schema
   const ref = getString(schema, "$ref")
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }

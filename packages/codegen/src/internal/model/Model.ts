@@ -112,6 +112,8 @@ export interface Named {
   /** What a name is made of: the component's key, or a path of hints for an inline schema. */
   readonly hint: string
   readonly component: boolean
+  /** A discriminator chooses it, and it has its own values of that property as literals. */
+  readonly chosen?: boolean
   readonly node: Node
   readonly words: Words
 }

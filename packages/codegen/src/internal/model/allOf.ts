@@ -73,8 +73,23 @@ const merged = (reader: Reader, parts: ReadonlyArray<JsonObject>, { pointer }: S
   return whole === undefined || rest === undefined ? undefined : { ...rest, ...whole }
 }
 
+/** Null that a branch allows and says nothing more, as tools write it that put `nullable` beside no type: for the whole. */
+const isNullAlone = (branch: Json): boolean => isObject(branch) && get(branch, "nullable") === true && !constrains(omit(branch, new Set(["nullable"])))
+
+/** A schema with `nullable` where it means something (OpenAPI 3.0.3 section 4.7.24). */
+export const withNullAbove = (schema: JsonObject): JsonObject => {
+  const members = getArray(schema, "allOf") ?? []
+  const others = members.filter((one) => !isNullAlone(one))
+  return others.length === members.length || others.length === 0 ? schema : { ...schema, nullable: true, allOf: others }
+}
+
 export const readAllOf = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const members = getArray(schema, "allOf") ?? []
+  const above = reader.context.is30 ? withNullAbove(schema) : schema
+  if (above !== schema) {
+    reader.weaken(child(site.pointer, "allOf", members.findIndex(isNullAlone)), "nullable alone says nothing in an allOf; null is taken for the whole")
+    return reader.read(above, site)
+  }
   const own = omit(schema, new Set(["allOf"]))
   const telling = members.filter((one) => !isObject(one) || constrains(one))
   const extended = site.root ? getString(telling[0], "$ref") : undefined

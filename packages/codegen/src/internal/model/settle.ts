@@ -69,8 +69,11 @@ const tagProperty = (name: string, values: ReadonlyArray<string>): Property => (
   words: {}
 })
 
+/** The part of an `allOf` that stands in the schema itself is chosen with it. */
+const chosenAs = (pointer: string): string => pointer.endsWith("/own") ? pointer.slice(0, -"/own".length) : pointer
+
 const settleObject = (schemas: Schemas, node: ObjectNode, pointer: string, tags: Discriminators["tags"], context: Context): ObjectNode => {
-  const own = tags.get(pointer.endsWith("/own") ? pointer.slice(0, -"/own".length) : pointer)
+  const own = tags.get(chosenAs(pointer))
   if (own === undefined && !node.properties.some((one) => one.fill !== undefined)) return node
   const properties = node.properties.map((property) =>
     settleFill(schemas, settleTag(schemas, property, own?.get(property.name)), pointer, context))
@@ -153,7 +156,8 @@ export const settle = (named: Map<string, Named>, tags: Discriminators["tags"], 
   }
   const settled = new Map<string, Named>()
   for (const pointer of [...named.keys()].sort()) {
-    const one = named.get(pointer)!
+    const given = named.get(pointer)!
+    const one: Named = tags.has(chosenAs(pointer)) ? { ...given, chosen: true } : given
     const { node } = one
     if (node.kind === "ref") settled.set(pointer, { ...one, node: lastReference(named, node) })
     else if (node.kind === "tagged") settled.set(pointer, { ...one, node: settleChoice(named, node) })
