@@ -33,7 +33,7 @@ const withoutAssertions: Correction = (schema) =>
   without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertion) === true))
 
 /** A branch of a choice with what stands beside the choice, where it says nothing of it itself. */
-const given = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
+const handedTo = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
   isObject(branch) && !Object.hasOwn(branch, "$ref") && !Object.hasOwn(branch, keyword) && (keyword === "enum" || getString(branch, "type") === "array") ? { ...branch, [keyword]: value } : branch
 
 /** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
@@ -42,8 +42,8 @@ const choosing: Correction = (schema) => {
   if (keyword === undefined || Object.hasOwn(schema, "type")) return schema
   const [items, list] = [getObject(schema, "items"), getArray(schema, "enum")]
   const branches = getArray(schema, keyword)!
-  const withItems = items !== undefined && constrains(items) ? branches.map((one) => given(one, "items", items)) : branches
-  const withEnum = list === undefined ? withItems : withItems.map((one) => given(one, "enum", list))
+  const withItems = items !== undefined && constrains(items) ? branches.map((one) => handedTo(one, "items", items)) : branches
+  const withEnum = list === undefined ? withItems : withItems.map((one) => handedTo(one, "enum", list))
   return items === undefined && list === undefined ? schema : { ...without(schema, "items", "enum"), [keyword]: withEnum }
 }
 

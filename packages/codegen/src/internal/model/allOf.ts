@@ -85,7 +85,7 @@ export const withNullAbove = (schema: JsonObject): JsonObject => {
 
 export const readAllOf = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const members = getArray(schema, "allOf") ?? []
-  const above = reader.context.is30 ? withNullAbove(schema) : schema
+  const above = withNullAbove(schema)
   if (above !== schema) {
     reader.weaken(child(site.pointer, "allOf", members.findIndex(isNullAlone)), "nullable alone says nothing in an allOf; null is taken for the whole")
     return reader.read(above, site)

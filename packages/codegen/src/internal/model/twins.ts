@@ -1,6 +1,6 @@
 /**
- * Inline schemas that say the same, words and all: documents write one structure out wherever it is needed, and Stripe's
- * 3,622 schemas are 1,500. One of them is declared, the others are further names of it.
+ * Inline schemas that say the same, words and all: documents write one structure out wherever it is needed, and of Stripe's
+ * 3,622 schemas 1,400 say what another says. One of them is declared, the others are further names of it.
  */
 import type { Forms } from "./forms.js"
 import { namedBy } from "./graph.js"
