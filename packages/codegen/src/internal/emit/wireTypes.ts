@@ -73,21 +73,40 @@ const fitting: Correction = (schema) => {
   return isOfAnotherType(list) ? without(schema, list.keyword) : list.fitting.length > 0 ? { ...schema, [list.keyword]: list.fitting } : schema
 }
 
+/** A branch that requires nothing of what only others declare: the whole requires it. */
+const requiringItsOwn = (branch: Json): Json => {
+  const properties = isObject(branch) ? getObject(branch, "properties") : undefined
+  return properties === undefined ? branch : { ...branch as JsonObject, required: strings(get(branch, "required")).filter((one) => Object.hasOwn(properties, one)) }
+}
+
+/** What is required beside other properties than itself, with nothing said of what it is. */
+const requiredBeside: Correction = (schema) => {
+  const declared = getObject(schema, "properties") ?? {}
+  const undeclared = strings(get(schema, "required")).filter((name) => !Object.hasOwn(declared, name))
+  return undeclared.length === 0 || get(schema, "additionalProperties") === false ? schema : { ...schema, properties: { ...declared, ...Object.fromEntries(undeclared.map((name) => [name, {}])) } }
+}
+
+/** What is required in another part than that which declares it, with what is said of it there. */
+const requiredElsewhere = (parts: ReadonlyArray<JsonObject>, names: ReadonlyArray<string>): ReadonlyArray<readonly [string, Json]> =>
+  names.flatMap((name): ReadonlyArray<readonly [string, Json]> => {
+    const where = parts.filter((one) => Object.hasOwn(getObject(one, "properties") ?? {}, name))
+    return where.some((one) => strings(get(one, "required")).includes(name)) ? [] : [[name, get(getObject(where[0], "properties"), name) ?? {}]]
+  })
+
 /**
  * It forgets a name that is required where it is not declared: beside other properties, in one branch of an allOf and
  * declared in the next, or declared nowhere. It hands down to the branches what stands beside an allOf.
  */
 const required: Correction = (schema, document) => {
   const allOf = getArray(schema, "allOf")
-  if (allOf === undefined && getObject(schema, "properties") === undefined && getString(schema, "type") !== "object") return schema
-  const parts = allOf === undefined ? [schema] : partsOf(schema, document)
+  if (allOf === undefined) return getObject(schema, "properties") === undefined && getString(schema, "type") !== "object" ? schema : requiredBeside(schema, document)
+  const parts = partsOf(schema, document)
   const names = [...new Set(parts.flatMap((one) => strings(get(one, "required"))))]
-  const declared = new Set(parts.flatMap((one) => Object.keys(getObject(one, "properties") ?? {})))
-  const undeclared = names.filter((name) => !declared.has(name))
-  const properties = Object.fromEntries(undeclared.map((name) => [name, {}]))
-  if (allOf === undefined) return undeclared.length === 0 || get(schema, "additionalProperties") === false ? schema : { ...schema, properties: { ...getObject(schema, "properties"), ...properties } }
   if (names.length === 0) return schema
-  return { ...schema, required: names, allOf: undeclared.length === 0 ? allOf : [...allOf, { type: "object", required: undeclared, properties }] }
+  const elsewhere = requiredElsewhere(parts, names)
+  const branches = allOf.map(requiringItsOwn)
+  const more = { type: "object", required: elsewhere.map(([name]) => name), properties: Object.fromEntries(elsewhere) }
+  return { ...schema, required: names, allOf: elsewhere.length === 0 ? branches : [...branches, more] }
 }
 
 /** It turns an allOf branch of words alone into `unknown`. */
