@@ -78,12 +78,12 @@ export const codegen: ReadonlyArray<Mutant> = [
   },
   {
     name: "a parameter stands for another of its name",
-    ...inCodegen("emit/effect3/repeated.ts", "`${nameOf(part)} ${part.text}`", "nameOf(part)"),
+    ...inCodegen("emit/effect3/repeated.ts", "?.get(one.text) ?? one.text", "?.values().next().value ?? one.text"),
     test: testCodegen("repeated.test.ts", "is not the one of another operation that is like it in name")
   },
   {
     name: "what is merged where it is used, left out",
-    ...inCodegen("model/used.ts", ", ...referred]", "]"),
+    ...inCodegen("model/used.ts", ", ...sections.flatMap((section) => referencesIn(get(document, section)))]", "]"),
     test: testCodegen("used.test.ts", "by an operation that merges it")
   },
   {
