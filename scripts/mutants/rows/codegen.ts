@@ -68,7 +68,7 @@ export const codegen: ReadonlyArray<Mutant> = [
   },
   {
     name: "a structure of another property, taken for a twin",
-    ...inCodegen("model/twins.ts", "`${propertyOf(pointer)} ${", "`${"),
+    ...inCodegen("model/twins.ts", ".exec(pointer)?.[1] ?? pointer", ".exec(pointer)?.[2] ?? \"\""),
     test: testCodegen("twins.test.ts", "what another property holds")
   },
   {
