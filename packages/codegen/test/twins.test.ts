@@ -45,6 +45,10 @@ describe("twins", () => {
     expect(further(given)).toEqual(["Op0200Person as Op1200Person", "Op0200PersonHome as Op1200PersonHome"])
   })
 
+  it("are those of one property, where two properties hold the same twice", () => {
+    expect(further(gets(object({ home: address, work: address }), object({ home: address, work: address, more: text })))).toEqual(["Op0200Home as Op1200Home", "Op0200Work as Op1200Work"])
+  })
+
   it("have a type on the wire by each name", () => {
     const slot = object({ from: { type: "string", format: "date-time" } })
     expect(further(gets(object({ slot }), object({ slot, more: text })))).toEqual(["Op0200Slot as Op1200Slot", "type Op0200SlotEncoded as Op1200SlotEncoded"])

@@ -72,6 +72,11 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("twins.test.ts", "what another property holds")
   },
   {
+    name: "twins across properties",
+    ...inCodegen("model/twins.ts", "`${propertyOf(pointer)} ${", "`${"),
+    test: testCodegen("twins.test.ts", "are those of one property, where two properties hold the same twice")
+  },
+  {
     name: "a twin's own name is lost",
     ...inCodegen("emit/effect3/schemas.ts", ", ...further(one.pointer, forms)]", "]"),
     test: testCodegen("twins.test.ts", "are declared once, and are the same value by each of their names")
