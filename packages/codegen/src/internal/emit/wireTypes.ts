@@ -32,29 +32,35 @@ const undiscriminated: Correction = (schema) => without(schema, "discriminator")
 const withoutAssertions: Correction = (schema) =>
   without(schema, ...["anyOf", "oneOf"].filter((key) => getArray(schema, key)?.every(isAssertion) === true))
 
+/** A schema's choice. */
+const choiceIn = (schema: JsonObject): { readonly keyword: string; readonly branches: ReadonlyArray<Json> } | undefined => {
+  const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
+  return keyword === undefined ? undefined : { keyword, branches: getArray(schema, keyword)! }
+}
+
 /** A branch of a choice with what stands beside the choice, where it says nothing of it itself. */
 const handedTo = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
   isObject(branch) && !Object.hasOwn(branch, "$ref") && !Object.hasOwn(branch, keyword) && (keyword === "enum" || getString(branch, "type") === "array") ? { ...branch, [keyword]: value } : branch
 
 /** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
 const choosing: Correction = (schema) => {
-  const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
-  if (keyword === undefined || Object.hasOwn(schema, "type")) return schema
+  const choice = choiceIn(schema)
   const [items, list] = [getObject(schema, "items"), getArray(schema, "enum")]
-  const branches = getArray(schema, keyword)!
+  if (choice === undefined || (items === undefined && list === undefined) || Object.hasOwn(schema, "type")) return schema
+  const { branches, keyword } = choice
   const withItems = items !== undefined && constrains(items) ? branches.map((one) => handedTo(one, "items", items)) : branches
   const withEnum = list === undefined ? withItems : withItems.map((one) => handedTo(one, "enum", list))
-  return items === undefined && list === undefined ? schema : { ...without(schema, "items", "enum"), [keyword]: withEnum }
+  return { ...without(schema, "items", "enum"), [keyword]: withEnum }
 }
 
 /** It forgets what is required beside a choice. */
 const requiring: Correction = (schema) => {
-  const keyword = ["oneOf", "anyOf"].find((key) => getArray(schema, key) !== undefined)
+  const choice = choiceIn(schema)
   const names = strings(get(schema, "required"))
-  if (keyword === undefined || names.length === 0 || ["type", "properties", "allOf"].some((key) => Object.hasOwn(schema, key))) return schema
-  const branches = getArray(schema, keyword)!.map((one): Json =>
+  if (choice === undefined || names.length === 0 || ["type", "properties", "allOf"].some((key) => Object.hasOwn(schema, key))) return schema
+  const branches = choice.branches.map((one): Json =>
     !isObject(one) ? one : Object.hasOwn(one, "$ref") ? { allOf: [one], required: names } : { ...one, required: [...new Set([...strings(get(one, "required")), ...names])] })
-  return { ...without(schema, "required"), [keyword]: branches }
+  return { ...without(schema, "required"), [choice.keyword]: branches }
 }
 
 /** It takes null that is among the types for a value of the enum beside them. */

@@ -50,6 +50,12 @@ export const resolveNode = (schemas: Model["schemas"], node: Node): Node => {
 export const namedBy = (node: Node): ReadonlyArray<string> =>
   node.kind === "ref" ? [node.pointer] : [...childrenOf(node), ...(node.kind === "check" ? nodesOfRules(node.rules) : [])].flatMap(namedBy)
 
+/** What the schema at a pointer names, if one is there. */
+export const namedAt = (schemas: Model["schemas"], pointer: string): ReadonlyArray<string> => {
+  const found = schemas.get(pointer)
+  return found === undefined ? [] : namedBy(found.node)
+}
+
 /** Where the steps lead, however many, and where they begin. */
 export const reach = <A>(from: Iterable<A>, next: (one: A) => Iterable<A>): ReadonlySet<A> => {
   const found = new Set<A>()
@@ -64,7 +70,4 @@ export const reach = <A>(from: Iterable<A>, next: (one: A) => Iterable<A>): Read
 
 /** All schemas that nodes name, in their types or in their rules, and those that these name. */
 export const schemasFrom = ({ schemas }: Model, nodes: ReadonlyArray<Node>): ReadonlySet<string> =>
-  reach(nodes.flatMap(namedBy), (pointer) => {
-    const found = schemas.get(pointer)
-    return found === undefined ? [] : namedBy(found.node)
-  })
+  reach(nodes.flatMap(namedBy), (pointer) => namedAt(schemas, pointer))

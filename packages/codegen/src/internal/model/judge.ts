@@ -10,6 +10,12 @@ const deepest = 16
 export const fitsText = (text: string, { maxLength, minLength, pattern }: TextRules): boolean =>
   text.length >= (minLength ?? 0) && text.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(pattern, "u").test(text))
 
+/** Of its kind and within its bounds. Whether it is a multiple is not asked. */
+export const fitsNumber = ({ integer, rules }: Extract<Node, { kind: "number" }>, value: Json): value is number => {
+  const { exclusiveMaximum = Infinity, exclusiveMinimum = -Infinity, maximum = Infinity, minimum = -Infinity } = rules
+  return typeof value === "number" && (!integer || Number.isSafeInteger(value)) && value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum
+}
+
 /** As strict as anyone's reading of these formats. */
 const formats: Readonly<Record<string, RegExp>> = {
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
@@ -32,13 +38,6 @@ export interface Judge {
 }
 
 export const makeJudge = (schemas: Model["schemas"]): Judge => {
-  const acceptsNumber = (node: Extract<Node, { kind: "number" }>, value: Json): boolean => {
-    const { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } = node.rules
-    return typeof value === "number" && (!node.integer || Number.isSafeInteger(value)) && value >= (minimum ?? -Infinity) &&
-      value <= (maximum ?? Infinity) && value > (exclusiveMinimum ?? -Infinity) && value < (exclusiveMaximum ?? Infinity) &&
-      (multipleOf === undefined || Number.isInteger(value / multipleOf))
-  }
-
   const acceptsObject = (node: ObjectNode, value: Json, form: Form, depth: number): boolean =>
     isObject(value) &&
     node.properties.every((one) => {
@@ -63,7 +62,7 @@ export const makeJudge = (schemas: Model["schemas"]): Judge => {
       case "dateTime":
         return typeof value === "string" && formats["date-time"]!.test(value)
       case "number":
-        return acceptsNumber(resolved, value)
+        return fitsNumber(resolved, value) && (resolved.rules.multipleOf === undefined || Number.isInteger(value / resolved.rules.multipleOf))
       case "boolean":
         return typeof value === "boolean"
       case "literals":

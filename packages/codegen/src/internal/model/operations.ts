@@ -177,8 +177,8 @@ const readServers = (value: Json | undefined): ReadonlyArray<Server> =>
 /** Those of an operation or its path, where they are not the document's over again. */
 const ownServers = (context: Context, value: Json | undefined): ReadonlyArray<Server> | undefined => {
   const servers = readServers(value)
-  const same = JSON.stringify(servers) === JSON.stringify(readServers(get(context.document, "servers")))
-  return servers.length === 0 || same ? undefined : servers
+  if (servers.length === 0) return undefined
+  return JSON.stringify(servers) === JSON.stringify(readServers(get(context.document, "servers"))) ? undefined : servers
 }
 
 const hintOf = (id: string | undefined, method: string, path: string): string => id ?? methodAndPath(method, path)

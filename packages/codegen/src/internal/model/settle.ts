@@ -6,6 +6,7 @@ import { child, isArray, type Json } from "../json.js"
 import type { Context } from "./context.js"
 import type { Discriminators } from "./discriminators.js"
 import { resolveNode } from "./graph.js"
+import { fitsNumber } from "./judge.js"
 import type { Named, Node, ObjectNode, Property, Scalar, TaggedNode } from "./Model.js"
 
 type Schemas = ReadonlyMap<string, Named>
@@ -21,11 +22,8 @@ const fits = (schemas: Schemas, node: Node, value: Json, depth = 0): boolean => 
       return value === null
     case "boolean":
       return typeof value === "boolean"
-    case "number": {
-      const { exclusiveMaximum, exclusiveMinimum, maximum, minimum } = resolved.rules
-      return typeof value === "number" && (!resolved.integer || Number.isSafeInteger(value)) && value >= (minimum ?? -Infinity) &&
-        value <= (maximum ?? Infinity) && value > (exclusiveMinimum ?? -Infinity) && value < (exclusiveMaximum ?? Infinity)
-    }
+    case "number":
+      return fitsNumber(resolved, value)
     case "text":
       return typeof value === "string"
     case "literals":

@@ -51,10 +51,10 @@ export const twinsOf = (model: Model, forms: Forms, ofForms: ReadonlySet<string>
   for (const one of [...comparable(inline)].sort(deeperFirst)) {
     const { node, pointer, words } = one
     const key = `${propertyOf(pointer)} ${forms.hasOutput(pointer)} ${forms.isSplit(pointer)} ${ofForms.has(pointer)} ${JSON.stringify(words)} ${textOf(node, standing)}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-    standing.set(pointer, groups.get(key)![0]!.pointer)
+    const group = groups.get(key) ?? []
+    group.push(one)
+    groups.set(key, group)
+    standing.set(pointer, group[0]!.pointer)
   }
   const twins = new Map<string, string>()
   for (const group of groups.values()) {

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../../Report.js"
 import { at, get, type Json, type JsonObject } from "../json.js"
-import { namedBy, reach, schemasFrom } from "./graph.js"
+import { namedAt, reach, schemasFrom } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
 import type { Model, Named, Node } from "./Model.js"
 
@@ -33,9 +33,8 @@ const held = (model: Model, wanted: ReadonlyArray<string>): ReadonlySet<string> 
 /** What a reference of the document leads to as well. */
 const referredTo = (model: Model, document: JsonObject, from: Iterable<string>): ReadonlySet<string> =>
   reach([...from, ...sections.flatMap((section) => referencesIn(get(document, section)))], (pointer) => {
-    const node = model.schemas.get(pointer)?.node
     const isSeen = sections.some((section) => pointer.startsWith(`#/${section}/`))
-    return [...(node === undefined ? [] : namedBy(node)), ...(isSeen ? [] : referencesIn(at(document, pointer)))]
+    return [...namedAt(model.schemas, pointer), ...(isSeen ? [] : referencesIn(at(document, pointer)))]
   })
 
 /** The model without the schemas that nothing uses. `isWanted`: a schema that is kept nevertheless. */
@@ -51,7 +50,7 @@ export const withoutUnused = (model: Model, document: JsonObject, isWanted: (one
 
 /** The components that were left out. */
 export const leftOut = (all: Model, kept: Model): ReadonlyArray<string> =>
-  all === kept ? [] : [...all.schemas.values()].filter(({ component, pointer }) => component && !kept.schemas.has(pointer)).map(({ pointer }) => pointer)
+  [...all.schemas.values()].filter(({ component, pointer }) => component && !kept.schemas.has(pointer)).map(({ pointer }) => pointer)
 
 /** The named schema that a place is in, or is. */
 const schemaAround = (schemas: Model["schemas"], pointer: string): string | undefined => {

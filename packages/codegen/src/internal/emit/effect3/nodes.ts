@@ -2,6 +2,7 @@
 import { type Form, isIn } from "../../model/forms.js"
 import { undeclaredOf } from "../../model/graph.js"
 import type { ArrayRules, Assertions, Node, NumberRules, ObjectNode, Property, TextRules } from "../../model/Model.js"
+import { inForm } from "../../name/names.js"
 import type { Printer } from "./printer.js"
 import { braces, key, literal, number, objectKey, quote } from "../text.js"
 
@@ -22,8 +23,8 @@ const union = (texts: ReadonlyArray<string>): string => {
 const grouped = (type: string): string => /[|&]/.test(type) ? `(${type})` : type
 
 const refName = (printer: Printer, pointer: string, { encoded, form }: Side): string => {
-  const names = printer.names.schema(pointer)
-  return printer.prefix + (form === "output" ? (encoded ? names.encoded : names.type) : encoded ? names.inputEncoded : names.input)
+  const names = inForm(printer.names.schema(pointer), form)
+  return printer.prefix + (encoded ? names.encoded : names.type)
 }
 
 /** Properties of every form of use, in one order. */
@@ -238,10 +239,8 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
       return node.open ? `k.openEnum(${node.values.map(literal).join(", ")})` : node.values.length === 1 && node.values[0] === null ? "S.Null" : `S.Literal(${node.values.map(literal).join(", ")})`
     case "constant":
       return `k.constant(${literal(node.value)})`
-    case "ref": {
-      const names = printer.names.schema(node.pointer)
-      return printer.prefix + (form === "output" ? names.type : names.input)
-    }
+    case "ref":
+      return refName(printer, node.pointer, { form, encoded: false })
     case "array": {
       // Printed once: a list in a list would be printed twice as often with each level.
       const item = schemaOf(printer, node.item, form)
