@@ -4,17 +4,17 @@ import type { Finding } from "../Report.js"
 import { emitCallbacks } from "./emit/effect3/callbacks.js"
 import { emitClient } from "./emit/effect3/client.js"
 import { emitOperations } from "./emit/effect3/operations.js"
-import { makePrinter } from "./emit/effect3/printer.js"
+import { makePrinter, type Printer, type Subject } from "./emit/effect3/printer.js"
 import { emitSchemas } from "./emit/effect3/schemas.js"
 import { canonical, getString, type JsonObject } from "./json.js"
-import { schemasOfForms } from "./model/files.js"
-import { type Forms, formsOf } from "./model/forms.js"
-import type { Model, Named } from "./model/Model.js"
+import { schemasWithFiles } from "./model/files.js"
+import { formsOf } from "./model/forms.js"
+import type { Named } from "./model/Model.js"
 import { readModel } from "./model/operations.js"
 import { twinsOf } from "./model/twins.js"
 import { aboutKept, leftOut, withoutUnused } from "./model/used.js"
 import { kebab } from "./name/identifiers.js"
-import { isChosen, type Names, nameAll, type Overrides, withTwins } from "./name/names.js"
+import { isChosen, nameAll, type Overrides, withTwins } from "./name/names.js"
 
 export interface RenderOptions {
   /** The client's name, such as `Sms`. */
@@ -31,17 +31,13 @@ export interface RenderOptions {
   readonly catastrophic: ReadonlySet<string>
 }
 
-export interface Rendered {
+export interface Rendered extends Subject {
   /** Text by file name. */
   readonly files: ReadonlyMap<string, string>
   readonly findings: ReadonlyArray<Finding>
   /** Pointers of components that were left out. */
   readonly unused: ReadonlyArray<string>
-  readonly model: Model
-  readonly names: Names
-  readonly forms: Forms
   readonly digest: string
-  readonly banner: string
 }
 
 const bannerOf = (document: JsonObject, digest: string, { source, version }: RenderOptions): string => {
@@ -70,18 +66,20 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const own = nameAll(whole, forms, options.overrides)
   const hasChosenName = (one: Named): boolean => isChosen(options.overrides, one)
   const model = options.allSchemas ? whole : withoutUnused(whole, document, hasChosenName)
-  const ofForms = schemasOfForms(model)
-  const twins = twinsOf(model, forms, ofForms, hasChosenName)
+  const filesIn = schemasWithFiles(model)
+  const twins = twinsOf(model, forms, filesIn, hasChosenName)
   const names = withTwins(own, twins)
   const banner = bannerOf(document, digest, options)
+  const subject: Subject = { model, names, forms, filesIn, banner }
+  const printer = (): Printer => makePrinter(subject, "M.")
   const files = new Map<string, string>([
-    ["client.ts", emitClient(model, makePrinter(names, forms, "M."), banner, options)],
+    ["client.ts", emitClient(printer(), options)],
     ["index.ts", indexText(banner, model.callbacks.length > 0)],
-    ["operations.ts", emitOperations(model, makePrinter(names, forms, "M."), banner, { apiName: kebab(options.name), strictResponses: options.strictResponses })],
-    ...emitSchemas(model, (prefix) => makePrinter(names, forms, prefix), banner, { ofForms, twins, ownNames: own })
+    ["operations.ts", emitOperations(printer(), { apiName: kebab(options.name), strictResponses: options.strictResponses })],
+    ...emitSchemas(subject, { twins, ownNames: own })
   ])
-  if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(model, makePrinter(names, forms, "M."), banner))
-  return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), model, names, forms, digest, banner }
+  if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(printer()))
+  return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), digest, ...subject }
 }
 
 const dedupe = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {

@@ -2,9 +2,10 @@
 import { isObject, type Json } from "../json.js"
 import type { Media, Model, Node, Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { documentFlows, type Flow, isBasic, isIn, layerNameOf, schemesIn } from "./effect3/client.js"
+import { layerNameOf } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
 import { isAllOptional, takesNothing } from "./effect3/requests.js"
+import { documentFlows, type Flow, isBasic, isIn, schemesIn } from "./flows.js"
 import { braces, objectKey, quote } from "./text.js"
 
 const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined => {

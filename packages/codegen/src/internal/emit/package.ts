@@ -4,7 +4,7 @@ import { DocumentError } from "../../GeneratorError.js"
 import { equal, getString, type JsonObject } from "../json.js"
 import { makeSampler } from "../model/sample.js"
 import type { Rendered } from "../pipeline.js"
-import { documentFlows } from "./effect3/client.js"
+import { documentFlows } from "./flows.js"
 import { makeValuer } from "./effect3/values.js"
 import { emitProofs } from "./proofs.js"
 import { emitReadme } from "./readme.js"
@@ -131,10 +131,10 @@ export const packageFiles = (
   options: PackageOptions
 ): Effect.Effect<ReadonlyMap<string, string>, DocumentError> =>
   Effect.map(oracle(document), (wire) => {
-    const { forms, model, names } = rendered
+    const { model } = rendered
     const sampler = makeSampler(model.schemas)
-    const valuer = makeValuer(model, (node, value, form) => equal(sampler.sample(node, form), value))
-    const about = { model, names, forms, sampler, valuer, flows: documentFlows(model), banner: rendered.banner, ...options }
+    const valuer = makeValuer(rendered, (node, value, form) => equal(sampler.sample(node, form), value))
+    const about = { ...rendered, sampler, valuer, flows: documentFlows(model), ...options }
     return new Map<string, string>([
       ["README.md", emitReadme(about)],
       ["package.json", manifestText(rendered, options)],
@@ -142,7 +142,7 @@ export const packageFiles = (
       ["vitest.config.ts", vitestConfig(options.packageName.replace(/^@[^/]+\//, ""), options.workspace)],
       ...[...rendered.files].map(([name, text]) => [`src/${name}`, text] as const),
       ["test/operations.test.ts", emitTests(about)],
-      ["test/proofs.ts", emitProofs(model, forms, names, rendered.banner)],
+      ["test/proofs.ts", emitProofs(rendered)],
       ["test/wire.ts", `${rendered.banner}\n${wire}`]
     ])
   })

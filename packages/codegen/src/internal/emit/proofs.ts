@@ -2,12 +2,12 @@
  * The proof that the schemas say what the document says: the compiler holds the wire side of every schema, body, answer
  * and parameter equal to the types of `wireTypes.ts`.
  */
-import { type Form, type Forms, refsOf } from "../model/forms.js"
+import { collect } from "../collections.js"
+import { type Form, refsOf } from "../model/forms.js"
 import { childrenOf } from "../model/graph.js"
-import type { Media, Model, Named, Node, Operation } from "../model/Model.js"
-import type { Names } from "../name/names.js"
+import type { Media, Named, Node, Operation } from "../model/Model.js"
 import { typeOf } from "./effect3/nodes.js"
-import { makePrinter } from "./effect3/printer.js"
+import { makePrinter, type Subject } from "./effect3/printer.js"
 import { quote } from "./text.js"
 
 // ------------------------------------------------------------------------------------------- what cannot be equal
@@ -45,10 +45,9 @@ const ownReason = (node: Node): string | undefined => reasonOf(node) ?? children
 /** Schemas that cannot be equal, and those that hold them. */
 const exceptionsOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, string> => {
   const reasons = new Map<string, string>()
-  const users = new Map<string, Array<string>>()
+  const users = collect([...schemas.values()].flatMap(({ node, pointer }) => refsOf(node).map((target) => [target, pointer] as const)))
   const queue: Array<Exception> = []
   for (const { chosen, node, pointer } of schemas.values()) {
-    for (const target of refsOf(node)) users.set(target, [...(users.get(target) ?? []), pointer])
     const reason = chosen === true ? "its own value of the discriminator is a literal" : ownReason(node)
     if (reason !== undefined) queue.push({ pointer, reason })
   }
@@ -71,8 +70,9 @@ interface Proof {
 const step = (...keys: ReadonlyArray<string | number>): string => keys.map((one) => typeof one === "number" ? `[${one}]` : `[${quote(one)}]`).join("")
 
 /** Everything that can be equal, and what cannot, with the reason. */
-const proofsOf = (model: Model, forms: Forms, names: Names): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
-  const printer = makePrinter(names, forms, "M.")
+const proofsOf = (subject: Subject): { readonly proofs: ReadonlyArray<Proof>; readonly exceptions: ReadonlyArray<Exception> } => {
+  const { forms, model, names } = subject
+  const printer = makePrinter(subject, "M.")
   const exceptions = exceptionsOf(model.schemas)
   const cannot: Array<Exception> = []
   const proofs: Array<Proof> = []
@@ -127,12 +127,12 @@ type Norm<T> = unknown extends T ? unknown
 type Same<A, B> = Equal<A, B> extends true ? true : Equal<Norm<A>, Norm<B>>
 `
 
-export const emitProofs = (model: Model, forms: Forms, names: Names, banner: string): string => {
-  const { exceptions, proofs } = proofsOf(model, forms, names)
+export const emitProofs = (subject: Subject): string => {
+  const { exceptions, proofs } = proofsOf(subject)
   const lines = proofs.map((one) => `  // ${one.label.replace(/[^\x20-\x7e]/g, "?")}\n  Same<${one.ours}, ${one.theirs}>`)
   const left = exceptions.map((one) => ` * - ${one.pointer.replace(/[^\x20-\x7e]|\*\//g, "?")}: ${one.reason}`)
   const used = proofs.some((one) => /\bM\./.test(one.ours))
-  return `${banner}
+  return `${subject.banner}
 ${used ? `import type * as M from "../src/schemas.js"\n` : ""}${proofs.length === 0 ? "" : `import type * as wire from "./wire.js"\n\n${toolkit}`}
 /**
  * Each of these is \`true\`, or this file does not compile.${left.length === 0 ? "" : `\n *\n * Not compared:\n${left.join("\n")}`}

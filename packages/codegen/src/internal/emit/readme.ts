@@ -3,9 +3,10 @@ import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
 import { callOf, callRequest, layerOf } from "./calls.js"
 import { variantsOf } from "./effect3/answers.js"
-import { documentFlows, type Flow, flowsOf, scopesOf, tagOf } from "./effect3/client.js"
+import { tagOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
+import { documentFlows, type Flow, flowsOf, scopesOf } from "./flows.js"
 import { objectKey } from "./text.js"
 
 /** Text in Markdown, outside of code: a document's words start no HTML and no fence. */

@@ -1,11 +1,12 @@
 /** Tests of a package: every operation against a transport that gives the document's own answers. */
+import { tagOf } from "./effect3/client.js"
+import { documentFlows, type Flow, flowsOf } from "./flows.js"
 import { literal, quote } from "./text.js"
 import type { About } from "./about.js"
 import { callOf, callRequest, layerOf } from "./calls.js"
 import { errorClass } from "./effect3/errors.js"
 import { type Variant, variantsOf } from "./effect3/answers.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
-import { documentFlows, type Flow, flowsOf, tagOf } from "./effect3/client.js"
 
 interface Sent {
   readonly status: number

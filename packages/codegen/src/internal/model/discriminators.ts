@@ -2,6 +2,7 @@
  * Which schemas are chosen by a property's value (OpenAPI 3.1 section 4.8.25). A discriminator stands on a `oneOf` or
  * `anyOf`, or on a base schema that others extend by `allOf`: then the base stands for any of its children.
  */
+import { collect } from "../collections.js"
 import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, sortedKeys } from "../json.js"
 import { type Context, resolve } from "./context.js"
 import { listOf } from "./keywords.js"
@@ -25,15 +26,9 @@ const refsIn = (schema: JsonObject, key: string): ReadonlyArray<string> =>
   (getArray(schema, key) ?? []).map((one) => getString(one, "$ref")).filter((ref) => ref !== undefined)
 
 /** Pointers of schemas by the schema that they extend, directly. */
-const childrenByBase = (schemas: JsonObject): ReadonlyMap<string, ReadonlyArray<string>> => {
-  const children = new Map<string, Array<string>>()
-  for (const name of Object.keys(schemas)) {
-    for (const base of refsIn(schemas[name] as JsonObject, "allOf")) {
-      children.set(base, [...(children.get(base) ?? []), child("#/components/schemas", name)])
-    }
-  }
-  return children
-}
+const childrenByBase = (schemas: JsonObject): ReadonlyMap<string, ReadonlyArray<string>> =>
+  collect(Object.keys(schemas).flatMap((name) =>
+    refsIn(schemas[name] as JsonObject, "allOf").map((base) => [base, child("#/components/schemas", name)] as const)))
 
 const descendants = (base: string, children: ReadonlyMap<string, ReadonlyArray<string>>): ReadonlyArray<string> => {
   const found = new Set<string>()

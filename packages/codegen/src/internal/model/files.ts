@@ -4,7 +4,7 @@ import { reach } from "./graph.js"
 import type { Media, Model, Node } from "./Model.js"
 
 /** Schemas from whose values a form's files come, and no JSON. */
-export const schemasOfForms = (model: Model): ReadonlySet<string> => {
+export const schemasWithFiles = (model: Model): ReadonlySet<string> => {
   const medias = (wanted: (media: Media) => boolean): ReadonlyArray<Node> =>
     [...model.operations.flatMap((one) => [...(one.body?.content ?? []), ...one.answers.flatMap((answer) => answer.content)]), ...model.callbacks.flatMap((one) => one.content)]
       .filter(wanted).flatMap((media) => media.node === undefined ? [] : [media.node])

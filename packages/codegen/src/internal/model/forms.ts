@@ -2,6 +2,7 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
+import { collect } from "../collections.js"
 import { childrenOf, reach, schemasFrom, undeclaredOf } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
 import type { Model, Node, Property } from "./Model.js"
@@ -65,17 +66,8 @@ const ownOf = (node: Node): Own => {
 export const refsOf = (node: Node): ReadonlyArray<string> => [...ownOf(node).refs]
 
 /** Who refers to a schema, by its pointer. */
-const usersOf = (schemas: ReadonlyMap<string, Own>): ReadonlyMap<string, ReadonlyArray<string>> => {
-  const users = new Map<string, Array<string>>()
-  for (const [pointer, { refs }] of schemas) {
-    for (const target of refs) {
-      const list = users.get(target)
-      if (list === undefined) users.set(target, [pointer])
-      else list.push(pointer)
-    }
-  }
-  return users
-}
+const usersOf = (schemas: ReadonlyMap<string, Own>): ReadonlyMap<string, ReadonlyArray<string>> =>
+  collect([...schemas].flatMap(([pointer, { refs }]) => [...refs].map((target) => [target, pointer] as const)))
 
 /** What is true of a schema if it is true of one that it refers to. */
 const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (own: Own) => boolean): ReadonlySet<string> =>

@@ -2,6 +2,7 @@
  * Several files as one document: what a reference to another file leads to becomes a component of the same name. Names
  * are given in the order of the files' names, so they depend neither on the order of keys nor on who refers first.
  */
+import { collect, groupBy } from "../collections.js"
 import { child, get, getString, isArray, isObject, type Json, type JsonObject } from "../json.js"
 import { Fault } from "./fault.js"
 import { grammar, type Kind, sections, sections2, type Shape, type Step } from "./grammar.js"
@@ -85,14 +86,15 @@ const place = (files: Files, { targets }: Survey, isSwagger: boolean): { readonl
   const settleInMain = (section: string, all: ReadonlyArray<Component>): ReadonlySet<string> => {
     const own = sectionOf(files.main.value, section, isSwagger)
     const byPlace = new Map(all.map((one) => [placeOf(one.end), one]))
-    const homes = new Map<Component, Array<string>>()
-    for (const [name, value] of Object.entries(own)) {
-      if (!isAlias(value)) continue
+    const standsFor = (value: Json): Component | undefined => {
+      if (!isAlias(value)) return undefined
       const target = resolveReference(files, files.main, value.$ref)
-      if (target.location === files.main.location) continue
-      const component = byPlace.get(placeOf(endOf(files, target, ends)))
-      if (component !== undefined) homes.set(component, [...(homes.get(component) ?? []), name])
+      return target.location === files.main.location ? undefined : byPlace.get(placeOf(endOf(files, target, ends)))
     }
+    const homes = collect(Object.entries(own).flatMap(([name, value]) => {
+      const component = standsFor(value)
+      return component === undefined ? [] : [[component, name] as const]
+    }))
     for (const [component, names] of homes) {
       const preferred = preferredName(component)
       component.name = names.includes(preferred) ? preferred : names.sort()[0]!
@@ -101,9 +103,7 @@ const place = (files: Files, { targets }: Survey, isSwagger: boolean): { readonl
   }
 
   for (const [key, target] of targets) placeTarget(key, target)
-  const bySection = new Map<string, Array<Component>>()
-  for (const one of components.values()) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one])
-  for (const [section, all] of bySection) {
+  for (const [section, all] of groupBy([...components.values()], (one) => one.section)) {
     const taken = new Set(settleInMain(section, all))
     const order = (one: Component): string => `${one.end.file.relative}\n${one.end.keys.join("/")}`
     for (const one of [...all].sort((a, b) => order(a) < order(b) ? -1 : 1)) {

@@ -1,4 +1,5 @@
 /** What an operation answers: its success, its errors, its declared headers, and the ways of asking for it. */
+import { groupBy } from "../../collections.js"
 import type { Answer, Media, Operation } from "../../model/Model.js"
 import { streamsAlso } from "../../name/names.js"
 import { key } from "../text.js"
@@ -75,13 +76,9 @@ export const successType = (printer: Printer, operation: Operation, variant: Var
   }))
 
 export const errorTypes = (printer: Printer, operation: Operation): ReadonlyArray<string> => {
-  const bodies = new Map<string, Array<string>>()
-  for (const answer of operation.answers.filter(isError)) {
-    const name = errorClass(answer.status)
-    const types = answer.content.length === 0 ? ["undefined"] : answer.content.map((media) => valueType(printer, media))
-    bodies.set(name, [...(bodies.get(name) ?? []), ...types])
-  }
-  return [...bodies].map(([name, types]) => `ApiError.${name}<${unionOf(types)}>`)
+  const bodyTypes = ({ content }: Answer): ReadonlyArray<string> => content.length === 0 ? ["undefined"] : content.map((media) => valueType(printer, media))
+  const byClass = groupBy(operation.answers.filter(isError), ({ status }) => errorClass(status))
+  return [...byClass].map(([name, answers]) => `ApiError.${name}<${unionOf(answers.flatMap(bodyTypes))}>`)
 }
 
 export const headersType = (printer: Printer, operation: Operation): string | undefined => {

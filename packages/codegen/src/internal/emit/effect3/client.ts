@@ -1,52 +1,12 @@
 /** The module of the service: one documented method per operation, and a tag and layer per flow. */
-import type { Model, Operation, Requirement, SecurityScheme } from "../../model/Model.js"
+import type { Model, Operation } from "../../model/Model.js"
+import { areRequired, documentFlows, type Flow, isBasic, isIn, schemesIn, scopesOf } from "../flows.js"
 import { comment, key, quote } from "../text.js"
 import { declaresErrors, successType, type Variant, variantsOf } from "./answers.js"
-import { imports, mentionsIn, type Printer } from "./printer.js"
+import { mentionsIn, moduleText, type Printer } from "./printer.js"
 import { isAllOptional, takesNothing } from "./requests.js"
 
-export type Flow = "App" | "User" | "Open"
-
-/** The ways in which a requirement may be met: by whose token, or by given credentials alone. */
-const flowsOfRequirement = (model: Model, requirement: Requirement): ReadonlyArray<Flow> => {
-  const oauth = Object.keys(requirement).map((name) => model.security[name]!).filter((one) => one.type === "oauth2")
-  if (oauth.length === 0) return ["Open"]
-  return (["App", "User"] as const).filter((flow) => oauth.every((one) => one.flows.includes(flow)))
-}
-
-export const flowsOf = (model: Model, operation: Operation): ReadonlySet<Flow> =>
-  new Set(operation.security.length === 0 ? ["Open"] : operation.security.flatMap((one) => flowsOfRequirement(model, one)))
-
-/** The flows of a document's tags. A document without a token of Orange has one tag, `Open`. */
-export const documentFlows = (model: Model): ReadonlyArray<Flow> => {
-  const all = new Set(model.operations.flatMap((one) => [...flowsOf(model, one)]))
-  const tokens = (["App", "User"] as const).filter((flow) => all.has(flow))
-  return tokens.length === 0 ? ["Open"] : tokens
-}
-
-/** Open operations, and those that other credentials open, are in every tag. */
-export const isIn = (model: Model, operation: Operation, flow: Flow): boolean => {
-  const flows = flowsOf(model, operation)
-  return flows.has(flow) || flows.has("Open")
-}
-
-/** What is given as a user name and a password; all else is one text. */
-export const isBasic = (scheme: SecurityScheme): boolean => scheme.type === "http" && scheme.scheme === "basic"
-
-/** Credentials that a layer needs to be given. */
-export const schemesIn = (model: Model, operations: ReadonlyArray<Operation>): ReadonlyArray<string> => {
-  const names = operations.flatMap((one) => one.security.flatMap((requirement) => Object.keys(requirement)))
-  return [...new Set(names)].filter((name) => model.security[name]!.type !== "oauth2").sort()
-}
-
-/** Given beside a token or not, some operation cannot do without them. */
-const areRequired = (model: Model, operations: ReadonlyArray<Operation>, scheme: string): boolean =>
-  operations.some((one) => one.security.length > 0 && one.security.every((requirement) => Object.hasOwn(requirement, scheme)))
-
 // ------------------------------------------------------------------------------------------------------ methods
-
-export const scopesOf = (model: Model, operation: Operation): ReadonlyArray<string> =>
-  [...new Set(operation.security.flatMap((one) => Object.entries(one).filter(([name]) => model.security[name]!.type === "oauth2").flatMap(([, scopes]) => scopes)))].sort()
 
 const errorLines = (operation: Operation): string | undefined => {
   const lines = operation.answers.filter((one) => !one.status.startsWith("2")).map((one) => `- ${one.status}${one.words.description === undefined ? "" : `: ${one.words.description.trim().split(/\s*\n\s*/)[0]}`}`)
@@ -72,11 +32,11 @@ const parametersOf = (operation: Operation, types: string): string => {
   return `request${isAllOptional(operation) ? "?" : ""}: operations.${types}Request, options?: ApiClient.CallOptions`
 }
 
-const methodOf = (printer: Printer, model: Model, operation: Operation, variant: Variant): string => {
+const methodOf = (printer: Printer, operation: Operation, variant: Variant): string => {
   const { types } = printer.names.operation(operation.pointer)
   const success = successType(printer, operation, variant)
   const kind = variant.stream ? printer.use("Stream", "Stream.Stream") : printer.use("Effect", "Effect.Effect")
-  return `${describeMethod(model, operation)}  readonly ${variant.name}: (${parametersOf(operation, types)}) => ${kind}<${success}, E | ApiClient.Error${declaresErrors(operation) ? ` | operations.${types}Error` : ""}, R>\n`
+  return `${describeMethod(printer.model, operation)}  readonly ${variant.name}: (${parametersOf(operation, types)}) => ${kind}<${success}, E | ApiClient.Error${declaresErrors(operation) ? ` | operations.${types}Error` : ""}, R>\n`
 }
 
 interface Method {
@@ -84,8 +44,8 @@ interface Method {
   readonly variant: Variant
 }
 
-const methodsOf = (printer: Printer, operations: ReadonlyArray<Operation>): ReadonlyArray<Method> =>
-  operations
+const methodsOf = (printer: Printer): ReadonlyArray<Method> =>
+  printer.model.operations
     .flatMap((operation) => variantsOf(operation, printer.names.operation(operation.pointer)).map((variant) => ({ operation, variant })))
     .sort((a, b) => a.variant.name < b.variant.name ? -1 : 1)
 
@@ -155,7 +115,18 @@ const optionsType = (model: Model, operations: ReadonlyArray<Operation>): { read
   return { type: `ApiClient.Options & { readonly security${required.length > 0 ? "" : "?"}: { ${fields.join("; ")} } }`, required: required.length > 0 }
 }
 
-const emitFlow = (printer: Printer, model: Model, all: ReadonlyArray<Method>, flow: Flow, name: string, packageName: string, docs: string | undefined): string => {
+const aboutApi = ({ title, words }: Model): string | undefined => {
+  const docs = [title, words.description].filter((one) => one !== undefined && one !== "")
+  return docs.length === 0 ? undefined : docs.join("\n\n")
+}
+
+export interface ClientOptions {
+  readonly name: string
+  readonly packageName: string
+}
+
+const emitFlow = (printer: Printer, all: ReadonlyArray<Method>, flow: Flow, { name, packageName }: ClientOptions): string => {
+  const { model } = printer
   const words = flowWords[flow]
   const tag = tagOf(name, flow)
   const callable = model.operations.filter((one) => isIn(model, one, flow))
@@ -170,7 +141,7 @@ const emitFlow = (printer: Printer, model: Model, all: ReadonlyArray<Method>, fl
   const build = `ApiClient.${words.build}<${service}>`
   return [
     `const ${tag}Tag: Context.TagClass<${tag}, ${quote(`${packageName}/${tag}`)}, ${service}> = /*#__PURE__*/ Context.Tag(${quote(`${packageName}/${tag}`)})<${tag}, ${service}>()\n\n`,
-    comment([docs ?? `The client of ${name}.`, `Its methods call ${words.about}.`], ""),
+    comment([aboutApi(model) ?? `The client of ${name}.`, `Its methods call ${words.about}.`], ""),
     `export class ${tag} extends ${tag}Tag {}\n\n`,
     comment([`Makes the client that calls ${words.about}.`], ""),
     options === undefined
@@ -183,19 +154,13 @@ const emitFlow = (printer: Printer, model: Model, all: ReadonlyArray<Method>, fl
   ].join("")
 }
 
-export interface ClientOptions {
-  readonly name: string
-  readonly packageName: string
-}
-
-export const emitClient = (model: Model, printer: Printer, banner: string, options: ClientOptions): string => {
-  const flows = documentFlows(model)
-  const methods = methodsOf(printer, model.operations)
+export const emitClient = (printer: Printer, options: ClientOptions): string => {
+  const flows = documentFlows(printer.model)
+  const methods = methodsOf(printer)
   const service = `${comment([`The operations of ${options.name}. \`E\` is what getting a token may fail with, \`R\` what a call needs.`], "")}export interface Service<E = never, R = never> {\n${
-    methods.map(({ operation, variant }) => methodOf(printer, model, operation, variant)).join("")
+    methods.map(({ operation, variant }) => methodOf(printer, operation, variant)).join("")
   }}\n`
-  const docs = [model.title, model.words.description].filter((one) => one !== undefined && one !== "").join("\n\n")
-  const parts = flows.map((flow) => emitFlow(printer, model, methods, flow, options.name, options.packageName, docs === "" ? undefined : docs))
+  const parts = flows.map((flow) => emitFlow(printer, methods, flow, options))
   const body = [service, ...parts].join("\n")
   const modules = [
     "ApiClient", "Context", "Layer", "HttpClient", "operations",
@@ -203,5 +168,5 @@ export const emitClient = (model: Model, printer: Printer, banner: string, optio
     ...(flows.includes("User") ? ["UserAuthType"] : []),
     ...new Set([...printer.used, "Effect", ...(mentionsIn(service).has("M") ? ["MType"] : [])])
   ]
-  return `${banner}\n${imports(modules)}\n\n${body}`
+  return moduleText(printer, modules, body)
 }

@@ -3,6 +3,7 @@
  * path items give is one interface, which requests extend, and one list, which descriptors name: some documents give a dozen
  * to each of their operations.
  */
+import { groupBy } from "../../collections.js"
 import type { Operation, Parameter } from "../../model/Model.js"
 import { requestKeys } from "./requestKeys.js"
 
@@ -38,14 +39,9 @@ export const ownParameters = ({ parameters }: Operation, common: CommonParameter
 
 /** What each operation's request has in common with others. */
 export const commonParameters = (operations: ReadonlyArray<Operation>): ReadonlyMap<Operation, CommonParameters> => {
-  const users = new Map<string, Array<Operation>>()
-  for (const one of operations.filter(canExtend)) {
-    const list = listOf(one)
-    users.set(list, [...(users.get(list) ?? []), one])
-  }
-  const lists = [...users.keys()].filter((list) => users.get(list)!.length > 1).sort()
-  return new Map(lists.flatMap((list, index) => {
+  const lists = [...groupBy(operations.filter(canExtend), listOf)].filter(([, users]) => users.length > 1).sort(([a], [b]) => a < b ? -1 : 1)
+  return new Map(lists.flatMap(([, users], index) => {
     const number = index === 0 ? "" : String(index + 1)
-    return users.get(list)!.map((one) => [one, { name: `CommonParameters${number}`, list: `parameters_Common${number}`, parameters: given(one) }] as const)
+    return users.map((one) => [one, { name: `CommonParameters${number}`, list: `parameters_Common${number}`, parameters: given(one) }] as const)
   }))
 }

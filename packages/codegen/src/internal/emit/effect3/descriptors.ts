@@ -1,5 +1,5 @@
 /** An operation as data, which core's `ApiClient` executes. */
-import type { Answer, Media, Model, Node, Operation, Parameter, Server } from "../../model/Model.js"
+import type { Answer, Media, Node, Operation, Parameter, Server } from "../../model/Model.js"
 import { resolveNode } from "../../model/graph.js"
 import { literal, number, objectKey, quote } from "../text.js"
 import { isError, type Variant } from "./answers.js"
@@ -7,6 +7,7 @@ import { type CommonParameters, nameKeys, ownParameters } from "./commonParamete
 import { type Side, schemaOf } from "./nodes.js"
 import { type Printer, withFiles } from "./printer.js"
 import { joined, type Part, type Pieces } from "./repeated.js"
+import type { Call } from "./requests.js"
 
 /** An inline schema is made when it is first used: importing the module runs nothing. */
 const lazily = (printer: Printer, node: Node, form: Side["form"], files = false): string => {
@@ -53,36 +54,36 @@ const encodingText = (printer: Printer, encoding: NonNullable<Media["encoding"]>
     ])}`).join(", ")} }`
 
 /** Data of an event that is a string on the wire is not JSON, and data of which nothing is said need not be. */
-const isTextData = (model: Model, node: Node | undefined): boolean => {
+const isTextData = ({ model }: Printer, node: Node | undefined): boolean => {
   if (node === undefined) return true
   const resolved = resolveNode(model.schemas, node)
   return resolved.kind === "any" || resolved.kind === "text" || resolved.kind === "dateTime" || (resolved.kind === "literals" && resolved.values.every((one) => typeof one === "string"))
 }
 
-const mediaEntries = (printer: Printer, model: Model, media: Media, form: Side["form"]): ReadonlyArray<Entry> => {
+const mediaEntries = (printer: Printer, media: Media, form: Side["form"]): ReadonlyArray<Entry> => {
   const schema = media.node === undefined ? undefined : lazily(printer, media.node, form, media.kind === "multipart" && form === "input")
   if (media.media === "application/json" && schema !== undefined) return [["json", schema]]
   return [
     ["media", quote(media.media)],
     ["schema", schema],
     ["encoding", media.encoding === undefined ? undefined : encodingText(printer, media.encoding)],
-    ["text", media.kind === "events" && isTextData(model, media.node) ? "true" : undefined]
+    ["text", media.kind === "events" && isTextData(printer, media.node) ? "true" : undefined]
   ]
 }
 
-export const mediaText = (printer: Printer, model: Model, media: Media, form: Side["form"]): string =>
-  record(mediaEntries(printer, model, media, form))
+export const mediaText = (printer: Printer, media: Media, form: Side["form"]): string =>
+  record(mediaEntries(printer, media, form))
 
-const bodyText = (printer: Printer, model: Model, { content, required }: NonNullable<Operation["body"]>): string =>
+const bodyText = (printer: Printer, { content, required }: NonNullable<Operation["body"]>): string =>
   record([
     ["required", required ? "true" : undefined],
     ...(content.length === 1
-      ? mediaEntries(printer, model, content[0]!, "input")
-      : [["content", `[${content.map((media) => mediaText(printer, model, media, "input")).join(", ")}]`] as const])
+      ? mediaEntries(printer, content[0]!, "input")
+      : [["content", `[${content.map((media) => mediaText(printer, media, "input")).join(", ")}]`] as const])
   ])
 
-const answerText = (printer: Printer, model: Model, answer: Answer, wanted: (media: Media) => boolean): string => {
-  const content = answer.content.filter((media) => isError(answer) || wanted(media)).map((media) => mediaText(printer, model, media, "output"))
+const answerText = (printer: Printer, answer: Answer, wanted: (media: Media) => boolean): string => {
+  const content = answer.content.filter((media) => isError(answer) || wanted(media)).map((media) => mediaText(printer, media, "output"))
   if (answer.headers.length === 0 && content.length < 2) return content[0] ?? "null"
   const headers = answer.headers.map((one) =>
     `${objectKey(one.name)}: ${record([["required", one.required ? "true" : undefined], ["explode", flag(one.explode)], ["schema", unlessText(lazily(printer, one.node, "output"))]])}`)
@@ -106,9 +107,9 @@ const parameterList = (printer: Printer, parameters: ReadonlyArray<Parameter>, k
 export const commonList = (printer: Printer, { list, parameters }: CommonParameters): Pieces =>
   [`const ${list}: ReadonlyArray<Operation.Parameter> = `, ...parameterList(printer, parameters, nameKeys(parameters)), "\n"]
 
-const answersText = (printer: Printer, model: Model, answers: ReadonlyArray<Answer>, wanted: (media: Media) => boolean): Pieces => {
+const answersText = (printer: Printer, answers: ReadonlyArray<Answer>, wanted: (media: Media) => boolean): Pieces => {
   const entries = answers.map((one): Pieces => {
-    const text = answerText(printer, model, one, wanted)
+    const text = answerText(printer, one, wanted)
     const part: string | Part = one.shared === undefined ? text : { kind: "answer", name: one.shared, text, component: true }
     return [`${objectKey(one.status)}: `, part]
   })
@@ -120,15 +121,7 @@ const securityText = (security: Operation["security"]): Pieces => {
   return [{ kind: "security", name: [...schemes].join(" "), text: literal(security as never), component: false }]
 }
 
-export const descriptor = (
-  printer: Printer,
-  model: Model,
-  operation: Operation,
-  keys: ReadonlyMap<Parameter, string>,
-  variant: Variant,
-  { strictResponses }: DescriptorOptions,
-  common: CommonParameters | undefined
-): Pieces => {
+export const descriptor = (printer: Printer, { common, keys, operation }: Call, variant: Variant, { strictResponses }: DescriptorOptions): Pieces => {
   const parameters = ownParameters(operation, common)
   const { body, paging } = operation
   const lines: ReadonlyArray<readonly [string, Pieces | string | undefined]> = [
@@ -138,8 +131,8 @@ export const descriptor = (
     ["servers", operation.servers === undefined ? undefined : serversText(operation.servers)],
     ["common", common?.list],
     ["parameters", parameters.length === 0 ? undefined : parameterList(printer, parameters, keys)],
-    ["body", body === undefined ? undefined : bodyText(printer, model, body)],
-    ["responses", answersText(printer, model, operation.answers, variant.wanted)],
+    ["body", body === undefined ? undefined : bodyText(printer, body)],
+    ["responses", answersText(printer, operation.answers, variant.wanted)],
     ["security", operation.security.length === 0 ? undefined : securityText(operation.security)],
     ["idempotent", flag(operation.idempotent)],
     ["idempotencyKey", text(operation.idempotencyKey)],

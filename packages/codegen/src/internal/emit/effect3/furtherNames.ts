@@ -1,4 +1,5 @@
 /** The names by which a declared schema goes elsewhere in the document: see `model/twins.ts`. */
+import { collect } from "../../collections.js"
 import type { Form } from "../../model/forms.js"
 import type { Twins } from "../../model/twins.js"
 import { inForm, type Names, type SchemaNames } from "../../name/names.js"
@@ -13,14 +14,9 @@ const exportsOf = (declared: SchemaNames, twin: SchemaNames, form: Form): Readon
 
 /** Given each schema's own names: what follows a schema's declaration in the forms that it has, if it has twins. */
 export const furtherNames = (twins: Twins, names: Names): (pointer: string, forms: ReadonlyArray<Form>) => ReadonlyArray<string> => {
-  const byDeclared = new Map<string, Array<string>>()
-  for (const [twin, declared] of twins) {
-    const others = byDeclared.get(declared)
-    if (others === undefined) byDeclared.set(declared, [twin])
-    else others.push(twin)
-  }
+  const twinsOf = collect([...twins].map(([twin, declared]) => [declared, twin] as const))
   return (pointer, forms) => {
-    const others = byDeclared.get(pointer)
+    const others = twinsOf.get(pointer)
     if (others === undefined) return []
     const exported = others.flatMap((twin) => forms.flatMap((form) => exportsOf(names.schema(pointer), names.schema(twin), form)))
     return [`// The same stands elsewhere in the document.\nexport ${braces(exported.sort())}\n`]

@@ -1,10 +1,20 @@
 /** What printing needs to know, and what it finds out: which modules the text refers to. */
 import type { Forms } from "../../model/forms.js"
+import type { Model } from "../../model/Model.js"
 import type { Names } from "../../name/names.js"
 
-export interface Printer {
+/** What is printed, all of it settled. */
+export interface Subject {
+  readonly model: Model
   readonly names: Names
   readonly forms: Forms
+  /** Schemas whose binary strings are files: see `model/files.ts`. */
+  readonly filesIn: ReadonlySet<string>
+  /** The head of each file. */
+  readonly banner: string
+}
+
+export interface Printer extends Subject {
   /** What stands before a schema's name: nothing in its own module. */
   readonly prefix: string
   /** Whether a binary string is a file, as in a form, and not a text. */
@@ -14,11 +24,10 @@ export interface Printer {
   readonly used: Set<string>
 }
 
-export const makePrinter = (names: Names, forms: Forms, prefix: string): Printer => {
+export const makePrinter = (subject: Subject, prefix: string): Printer => {
   const used = new Set<string>()
   return {
-    names,
-    forms,
+    ...subject,
     prefix,
     files: false,
     used,
@@ -58,11 +67,17 @@ const sources: Readonly<Record<string, string>> = {
 }
 
 /** The imports of a module, in the order of what they import from. */
-export const imports = (modules: Iterable<string>): string => {
+const imports = (modules: Iterable<string>): string => {
   // Packages first, then the neighbours.
   const from = (line: string): string => line.slice(line.indexOf("\"")).replace(/^"\./, "~")
   return [...modules].map((one) => sources[one]!).sort((a, b) => from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0).join("\n")
 }
+
+/** A module: its head, what it imports, what it declares. */
+export const moduleText = ({ banner }: Printer, modules: Iterable<string>, body: string): string => `${banner}\n${imports(modules)}\n\n${body}`
+
+/** A module without a declaration: a module all the same. */
+export const emptyModule = ({ banner }: Printer): string => `${banner}\nexport {}\n`
 
 const mentionable = ["ApiClient", "ApiError", "M", "S", "k"]
 

@@ -1,4 +1,5 @@
 /** What an operation takes: one flat request of its parameters and its body. */
+import { groupBy } from "../../collections.js"
 import type { Media, Operation, Parameter } from "../../model/Model.js"
 import { comment, key, quote } from "../text.js"
 import { type CommonParameters, nameKeys, ownParameters } from "./commonParameters.js"
@@ -6,6 +7,14 @@ import { type Side, typeOf } from "./nodes.js"
 import { type Printer, withFiles } from "./printer.js"
 import { headersKey, isRange, withHeaders } from "./requestKeys.js"
 import { describe } from "./schemas.js"
+
+/** An operation as it is called. */
+export interface Call {
+  readonly operation: Operation
+  /** The request's keys of its parameters. */
+  readonly keys: ReadonlyMap<Parameter, string>
+  readonly common: CommonParameters | undefined
+}
 
 const input: Side = { form: "input", encoded: false }
 
@@ -28,14 +37,8 @@ const requestLines = (printer: Printer, parameters: ReadonlyArray<Parameter>, ke
     .map((one) => `${describe(one.words, "  ")}  readonly ${key(keys.get(one)!)}${one.required ? "" : "?"}: ${typeOf(printer, one.node, input)}\n`)
 
 /** Media types of one body: they differ in nothing but their names. */
-const sameBodies = (content: ReadonlyArray<Media>): ReadonlyArray<ReadonlyArray<Media>> => {
-  const groups = new Map<string, Array<Media>>()
-  for (const media of content) {
-    const body = JSON.stringify([media.kind, media.node, media.encoding ?? null])
-    groups.set(body, [...(groups.get(body) ?? []), media])
-  }
-  return [...groups.values()]
-}
+const sameBodies = (content: ReadonlyArray<Media>): ReadonlyArray<ReadonlyArray<Media>> =>
+  [...groupBy(content, ({ encoding, kind, node }) => JSON.stringify([kind, node, encoding ?? null])).values()]
 
 const contentTypeLine = (medias: ReadonlyArray<Media>, isFirst: boolean): string => {
   const named = medias.filter((one) => !isRange(one)).map(({ media }) => quote(media))
@@ -54,7 +57,7 @@ export const commonType = (printer: Printer, { name, parameters }: CommonParamet
   `${comment(["What the paths of several operations take."], "")}interface ${name} {\n${requestLines(printer, parameters, nameKeys(parameters)).join("")}}\n`
 
 /** One interface, or a choice of them where the body's media type is the caller's choice. */
-export const requestType = (printer: Printer, operation: Operation, keys: ReadonlyMap<Parameter, string>, name: string, common: CommonParameters | undefined): string => {
+export const requestType = (printer: Printer, { common, keys, operation }: Call, name: string): string => {
   const lines = requestLines(printer, ownParameters(operation, common), keys)
   const { body } = operation
   const head = `export interface ${name}${common === undefined ? "" : ` extends ${common.name}`}`

@@ -1,12 +1,13 @@
 /** The module of schemas: for each an interface or alias, and a constant that makes it when it is first used. */
+import { groupBy } from "../../collections.js"
 import type { Form, Forms } from "../../model/forms.js"
-import type { Model, Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
+import type { Named, Node, ObjectNode, Property, Words } from "../../model/Model.js"
 import type { Twins } from "../../model/twins.js"
 import { inForm, type Names } from "../../name/names.js"
 import { comment, quote } from "../text.js"
 import { furtherNames } from "./furtherNames.js"
 import { checkSchema, objectSchema, objectType, schemaOf, type Side, type TypedProperty, typedProperties, typeOf } from "./nodes.js"
-import { imports, importsOf, type Printer, withFiles } from "./printer.js"
+import { emptyModule, importsOf, makePrinter, moduleText, type Printer, type Subject, withFiles } from "./printer.js"
 
 const exampleText = (words: Words): string | undefined => {
   if (words.example === undefined) return undefined
@@ -109,21 +110,15 @@ interface Declaration {
 
 /** Declarations by the shortest beginnings of names that keep each group small. A new schema stays with its neighbours. */
 const parted = (declarations: ReadonlyArray<Declaration>, length = 1): ReadonlyArray<readonly [string, ReadonlyArray<Declaration>]> => {
-  const groups = new Map<string, Array<Declaration>>()
-  for (const one of declarations) {
-    const start = one.inFiles.slice(0, length)
-    const group = groups.get(start)
-    if (group === undefined) groups.set(start, [one])
-    else group.push(one)
-  }
+  const groups = groupBy(declarations, ({ inFiles }) => inFiles.slice(0, length))
   return [...groups].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([start, group]) =>
     group.length > mostInModule && length < 40 && group.some((one) => one.name.length > length) ? parted(group, length + 1) : [[start, group] as const])
 }
 
-const moduleText = (banner: string, body: string, printer: Printer): string =>
-  body === ""
-    ? `${banner}\nexport {}\n`
-    : `${banner}\n${imports([...importsOf(body).map((one) => one === "M" ? "MAbove" : one), ...printer.used])}\n\n${body}`
+const partText = (printer: Printer, declarations: ReadonlyArray<Declaration>): string => {
+  const body = declarations.map((one) => one.text(printer)).join("\n")
+  return body === "" ? emptyModule(printer) : moduleText(printer, [...importsOf(body).map((one) => one === "M" ? "MAbove" : one), ...printer.used], body)
+}
 
 const formsIn = ({ hasOutput, isSplit }: Forms, pointer: string): ReadonlyArray<Form> => [
   ...(hasOutput(pointer) ? ["output"] as const : []),
@@ -132,39 +127,30 @@ const formsIn = ({ hasOutput, isSplit }: Forms, pointer: string): ReadonlyArray<
 
 /** What is known of schemas beside themselves. */
 export interface About {
-  /** Those whose binary strings are files. */
-  readonly ofForms: ReadonlySet<string>
   readonly twins: Twins
   /** Names by which none is called as its twin. */
   readonly ownNames: Names
 }
 
 /** The module `schemas.ts`, and its parts if they are many. */
-export const emitSchemas = (model: Model, makePrinter: (prefix: string) => Printer, banner: string, { ofForms, ownNames, twins }: About): ReadonlyMap<string, string> => {
+export const emitSchemas = (subject: Subject, { ownNames, twins }: About): ReadonlyMap<string, string> => {
   const further = furtherNames(twins, ownNames)
-  const declarations = [...model.schemas.values()].filter(({ pointer }) => !twins.has(pointer)).map((one): Declaration => {
+  const declarations = [...subject.model.schemas.values()].filter(({ pointer }) => !twins.has(pointer)).map((one): Declaration => {
     const name = ownNames.schema(one.pointer).type
     return {
       name,
       inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
       text: (printer) => {
-        const own = withFiles(printer, ofForms.has(one.pointer))
+        const own = withFiles(printer, subject.filesIn.has(one.pointer))
         const forms = formsIn(printer.forms, one.pointer)
         return [...forms.map((form) => declareForm(own, one, form)), ...further(one.pointer, forms)].join("\n")
       }
     }
   }).sort((a, b) => a.name < b.name ? -1 : 1)
-  if (declarations.length <= mostInModule) {
-    const printer = makePrinter("")
-    return new Map([["schemas.ts", moduleText(banner, declarations.map((one) => one.text(printer)).join("\n"), printer)]])
-  }
+  if (declarations.length <= mostInModule) return new Map([["schemas.ts", partText(makePrinter(subject, ""), declarations)]])
   const parts = parted(declarations)
   return new Map([
-    ["schemas.ts", `${banner}\n${parts.map(([start]) => `export * from "./schemas/${start}.js"\n`).join("")}`],
-    ...parts.map(([start, group]) => {
-      const printer = makePrinter("M.")
-      const body = group.map((one) => one.text(printer)).join("\n")
-      return [`schemas/${start}.ts`, moduleText(banner, body, printer)] as const
-    })
+    ["schemas.ts", `${subject.banner}\n${parts.map(([start]) => `export * from "./schemas/${start}.js"\n`).join("")}`],
+    ...parts.map(([start, group]) => [`schemas/${start}.ts`, partText(makePrinter(subject, "M."), group)] as const)
   ])
 }

@@ -1,9 +1,9 @@
 /** A wire value as the expression that a person would write for the decoded one. */
 import { equal, get, isArray, isObject, type Json } from "../../json.js"
-import { schemasOfForms } from "../../model/files.js"
 import { type Form, isIn } from "../../model/forms.js"
-import type { Model, Node, ObjectNode } from "../../model/Model.js"
+import type { Node, ObjectNode } from "../../model/Model.js"
 import { braces, literal, objectKey, quote } from "../text.js"
+import type { Subject } from "./printer.js"
 
 export interface Valuer {
   /** `files`: the node stands in a form, whose binary strings are files. */
@@ -12,9 +12,7 @@ export interface Valuer {
   readonly used: Set<string>
 }
 
-export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
-  const { schemas } = model
-  const inForms = schemasOfForms(model)
+export const makeValuer = ({ filesIn, model: { schemas } }: Subject, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
   const used = new Set<string>()
   const use = (module: string, text: string): string => {
     used.add(module)
@@ -110,7 +108,7 @@ export const makeValuer = (model: Model, fits: (node: Node, value: Json, form: F
       case "file":
         return files ? `new TextEncoder().encode(${quote(String(value))})` : quote(String(value))
       case "ref":
-        return text(targetOf(node.pointer), value, form, inForms.has(node.pointer))
+        return text(targetOf(node.pointer), value, form, filesIn.has(node.pointer))
       case "check":
         return text(node.base, value, form, files)
       case "array":
