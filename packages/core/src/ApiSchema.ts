@@ -372,13 +372,14 @@ export const record = <A, I = A>(
  * import * as S from "effect/Schema"
  *
  * type Contact = { readonly phone: string } | { readonly email: string }
- * const Contact = k.anyOf<Contact>([
+ * const Contact = k.anyOf<Contact>(
  *   k.struct<{ readonly phone: string }>({ phone: S.String }),
  *   k.struct<{ readonly email: string }>({ email: S.String })
- * ])
+ * )
  * ```
  */
-export const anyOf = <A, I = A>(members: ReadonlyArray<Member<A, I>>): Schema.Schema<A, I> => make(union_.anyOf(asts(members)))
+// Members are arguments: as an array they would each be compared with each other, which takes the compiler seconds for a thousand.
+export const anyOf = <A, I = A>(...members: ReadonlyArray<Member<A, I>>): Schema.Schema<A, I> => make(union_.anyOf(asts(members)))
 
 /**
  * A value of exactly one member. The `lenient` form lets several match and takes the one that keeps most properties.
@@ -391,13 +392,13 @@ export const anyOf = <A, I = A>(members: ReadonlyArray<Member<A, I>>): Schema.Sc
  * import * as S from "effect/Schema"
  *
  * type Area = { readonly radius: number } | { readonly polygon: ReadonlyArray<number> }
- * const Area = k.oneOf<Area>([
+ * const Area = k.oneOf<Area>(
  *   k.closed<{ readonly radius: number }>({ radius: S.Number }),
  *   k.closed<{ readonly polygon: ReadonlyArray<number> }>({ polygon: S.Array(S.Number) })
- * ])
+ * )
  * ```
  */
-export const oneOf = <A, I = A>(members: ReadonlyArray<Member<A, I>>): Schema.Schema<A, I> => make(union_.oneOf(asts(members)))
+export const oneOf = <A, I = A>(...members: ReadonlyArray<Member<A, I>>): Schema.Schema<A, I> => make(union_.oneOf(asts(members)))
 
 /**
  * A union that a property decides: only the member that it names is tried.
@@ -431,13 +432,13 @@ export const tagged = <A, I = A>(
  * import * as k from "@effect-orange/core/ApiSchema"
  * import * as S from "effect/Schema"
  *
- * const Shop = k.all<{ readonly id: string; readonly city: string }>([
+ * const Shop = k.all<{ readonly id: string; readonly city: string }>(
  *   k.struct<{ readonly id: string }>({ id: S.String }),
  *   k.struct<{ readonly city: string }>({ city: S.String })
- * ])
+ * )
  * ```
  */
-export const all = <A, I = A>(members: ReadonlyArray<AnySchema>): Schema.Schema<A, I> => make(all_.all(asts(members)))
+export const all = <A, I = A>(...members: ReadonlyArray<AnySchema>): Schema.Schema<A, I> => make(all_.all(asts(members)))
 
 /**
  * A string within constraints.

@@ -184,9 +184,9 @@ describe("names that mean something to JavaScript are data", () => {
   it("of a closed object", () => both(k.closed<Hostile>(fields())))
   it("of a map", () => both(k.record(k.any)))
   it("of unions", () => {
-    both(k.anyOf<unknown>([k.struct<Hostile>(fields()), k.record(k.any)]))
-    both(k.oneOf<unknown>([k.struct<Hostile>(fields()), S.String]))
-    both(k.all<unknown>([k.struct<Hostile>(fields()), k.record(k.any)]))
+    both(k.anyOf<unknown>(k.struct<Hostile>(fields()), k.record(k.any)))
+    both(k.oneOf<unknown>(k.struct<Hostile>(fields()), S.String))
+    both(k.all<unknown>(k.struct<Hostile>(fields()), k.record(k.any)))
   })
   it("of a union of Effect's own, by a literal", () => {
     accepts(S.NullOr(k.struct<{}>({ constructor: S.Literal("a") } as never)), null, { constructor: "a" })
@@ -210,7 +210,7 @@ const A = k.struct<A>({ a: number, in: k.opt(k.struct<{ readonly x?: number }>({
 const B = k.struct<B>({ b: number, in: k.opt(k.struct<{ readonly y?: number }>({ y: k.opt(number) })) })
 
 describe("anyOf", () => {
-  const Either2 = k.anyOf<A | B>([A, B])
+  const Either2 = k.anyOf<A | B>(A, B)
   it("merges what matches and loses nothing", () => {
     const value = { a: 1, b: 2, in: { x: 1, y: 2 } }
     expect(decode(Either2, value)).toEqual(Either.right(value))
@@ -220,18 +220,18 @@ describe("anyOf", () => {
     expect(paths(encode(Either2, { ...value, c: 1, in: { z: 1 } }, { onExcessProperty: "error", errors: "all" }))).toEqual(["in.z", "c"])
   })
   it("takes the first match of what is no object, both ways", () => {
-    const schema = k.anyOf<unknown>([A, k.struct<{}>({}), k.dateTime, S.String])
+    const schema = k.anyOf<unknown>(A, k.struct<{}>({}), k.dateTime, S.String)
     const at = Either.getOrThrow(decode(schema, "2020-01-01T00:00:00Z"))
     expect(DateTime.isDateTime(at)).toBe(true)
     expect(encode(schema, at)).toEqual(Either.right("2020-01-01T00:00:00.000Z"))
     expect(decode(schema, "x")).toEqual(Either.right("x"))
   })
   it("merges arrays item by item", () => {
-    const schema = k.anyOf<unknown>([S.Array(A), S.Array(B)])
+    const schema = k.anyOf<unknown>(S.Array(A), S.Array(B))
     expect(decode(schema, [{ a: 1, b: 2 }])).toEqual(Either.right([{ a: 1, b: 2 }]))
   })
   it("its lenient form decides as the strict form where that accepts", () => {
-    const schema = k.anyOf<unknown>([k.text({ maxLength: 3 }), k.dateTime])
+    const schema = k.anyOf<unknown>(k.text({ maxLength: 3 }), k.dateTime)
     expect(DateTime.isDateTime(soft(schema, "2020-01-01T00:00:00Z"))).toBe(true)
     expect(soft(schema, "long enough")).toBe("long enough")
     refuses(schema, "long enough")
@@ -239,14 +239,14 @@ describe("anyOf", () => {
 })
 
 describe("oneOf", () => {
-  const One = k.oneOf<A | B>([A, B])
+  const One = k.oneOf<A | B>(A, B)
   it("wants exactly one match", () => {
     accepts(One, { a: 1 }, { b: 1, in: { y: 1 } })
     refusesBothWays(One, { a: 1, b: 1 }, {}, [])
     expect(paths(encode(One, { a: 1, c: 1 }, { onExcessProperty: "error" }))).toEqual(["c"])
   })
   it("judges the wire form, not the decoded one", () => {
-    const schema = k.oneOf<unknown>([k.dateTime, S.String])
+    const schema = k.oneOf<unknown>(k.dateTime, S.String)
     refuses(schema, "2020-01-01T00:00:00Z")
     expect(Either.isLeft(encode(schema, DateTime.unsafeMake(0)))).toBe(true)
     accepts(schema, "x")
@@ -277,7 +277,7 @@ describe("tagged", () => {
 })
 
 describe("all", () => {
-  const Both = k.all<A & B>([A, B])
+  const Both = k.all<A & B>(A, B)
   it("wants every member, and merges objects all the way down", () => {
     const value = { a: 1, b: 2, in: { x: 1, y: 2 } }
     accepts(Both, value)
@@ -288,7 +288,7 @@ describe("all", () => {
     expect(paths(decode(Both, {}, { errors: "all" }))).toEqual(["a", "b"])
   })
   it("takes what the member makes of a value that knows more of it, both ways", () => {
-    const schema = k.all<unknown>([k.record(k.record(k.any)), k.struct<{ readonly at: { readonly on: DateTime.Utc } }, { readonly at: { readonly on: string } }>({ at: k.struct<{ readonly on: DateTime.Utc }, { readonly on: string }>({ on: k.dateTime }) })])
+    const schema = k.all<unknown>(k.record(k.record(k.any)), k.struct<{ readonly at: { readonly on: DateTime.Utc } }, { readonly at: { readonly on: string } }>({ at: k.struct<{ readonly on: DateTime.Utc }, { readonly on: string }>({ on: k.dateTime }) }))
     const wire = { at: { on: "2020-01-01T00:00:00.000Z" }, other: { on: "x" } }
     const value = { at: { on: DateTime.unsafeMake("2020-01-01T00:00:00Z") }, other: { on: "x" } }
     expect(decode(schema, wire)).toEqual(Either.right(value))
@@ -296,11 +296,11 @@ describe("all", () => {
     expect(paths(decode(schema, { ...wire, other: 1 }))).toEqual(["other"])
   })
   it("wants scalars to agree", () => {
-    accepts(k.all<string>([k.text({ minLength: 2 }), k.text({ maxLength: 3 })]), "ab")
-    refusesBothWays(k.all<string>([k.text({ minLength: 2 }), k.text({ maxLength: 3 })]), "a", "abcd")
-    const schema = k.all<unknown>([k.record(k.dateTime), k.record(S.String)])
+    accepts(k.all<string>(k.text({ minLength: 2 }), k.text({ maxLength: 3 })), "ab")
+    refusesBothWays(k.all<string>(k.text({ minLength: 2 }), k.text({ maxLength: 3 })), "a", "abcd")
+    const schema = k.all<unknown>(k.record(k.dateTime), k.record(S.String))
     expect(paths(decode(schema, { a: "2020-01-01T00:00:00Z" }))).toEqual(["a"])
-    expect(soft(k.all<string>([k.text({ minLength: 2 }), S.String]), "a")).toBe("a")
+    expect(soft(k.all<string>(k.text({ minLength: 2 }), S.String), "a")).toBe("a")
   })
 })
 
@@ -506,7 +506,7 @@ describe("lenient", () => {
   it("is memoised, idempotent, and the schema itself where nothing is constrained", () => {
     const plain = k.struct<{ readonly a: string }>({ a: S.String })
     expect(k.lenient(plain)).toBe(plain)
-    for (const schema of [k.record(k.dateTime) as Any, k.struct<{}>({}), k.anyOf<unknown>([A, B]), k.all<unknown>([A]), k.tagged("t", { a: A }), k.secret]) {
+    for (const schema of [k.record(k.dateTime) as Any, k.struct<{}>({}), k.anyOf<unknown>(A, B), k.all<unknown>(A), k.tagged("t", { a: A }), k.secret]) {
       expect(k.lenient(schema)).toBe(schema)
     }
     const once = k.lenient(Category)
@@ -540,11 +540,11 @@ const zoo: { readonly [name: string]: Any } = {
   closed: k.closed<{ readonly a?: never; readonly b: number }>({ a: k.opt(k.never), b: k.number() }),
   open: k.open<{ readonly id: number; readonly [name: string]: number }>({ id: k.number() }, { rest: k.int(), patterns: [["^a[0-9]$", k.int({ minimum: 3 })]] }),
   record: k.record(k.dateTime),
-  anyOf: k.anyOf<unknown>([A, B, k.secret]),
-  oneOf: k.oneOf<unknown>([A, B, k.int()]),
+  anyOf: k.anyOf<unknown>(A, B, k.secret),
+  oneOf: k.oneOf<unknown>(A, B, k.int()),
   tagged: k.tagged<unknown>("t", { a: k.struct<{ readonly t: "a" }>({ t: S.Literal("a") }) }),
-  all: k.all<unknown>([A, B]),
-  allScalar: k.all<unknown>([k.int({ minimum: 3 }), k.int({ maximum: 9 })]),
+  all: k.all<unknown>(A, B),
+  allScalar: k.all<unknown>(k.int({ minimum: 3 }), k.int({ maximum: 9 })),
   number: k.number({ minimum: -1, exclusiveMaximum: 1 }),
   multiple: k.number({ multipleOf: 0.01, minimum: 5 }),
   int: k.int({ minimum: 5, maximum: 7 }),

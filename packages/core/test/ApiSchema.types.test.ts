@@ -81,9 +81,9 @@ describe("the compiler refuses a schema that is not its type's", () => {
     k.constant<1>(2)
   }))
   it("members of unions", () => typesOnly(() => {
-    k.anyOf<string | number>([S.String, S.Number])
+    k.anyOf<string | number>(S.String, S.Number)
     // @ts-expect-error not a member of the type
-    k.anyOf<string | number>([S.String, S.Boolean])
+    k.anyOf<string | number>(S.String, S.Boolean)
     // @ts-expect-error not a member of the type
     k.tagged<User>("role", { admin: S.String })
     // @ts-expect-error not an item of the type

@@ -25,7 +25,7 @@ const Message = k.schema<object>("Message", () => k.struct<object>({
   message: k.text({ maxLength: 30 }),
   language: k.opt(S.Literal("fr", "en")),
   secret: k.opt(k.secret),
-  choice: k.opt(k.oneOf<unknown>([k.int(), S.Boolean])),
+  choice: k.opt(k.oneOf<unknown>(k.int(), S.Boolean)),
   kind: k.opt(k.tagged<unknown>("type", { sms: k.struct<object>({ type: S.Literal("sms") }) })),
   labels: k.opt(k.record(k.int())),
   closed: k.opt(k.closed<object>({ id: k.opt(S.String) }))

@@ -89,7 +89,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 export type GetReachabilityStatus200 = Reachability | FormerReachability
 /** {@link GetReachabilityStatus200} on the wire. */
 export type GetReachabilityStatus200Encoded = ReachabilityEncoded | FormerReachabilityEncoded
-export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetReachabilityStatus200Encoded> = /*#__PURE__*/ k.schema("GetReachabilityStatus200", () => k.anyOf<GetReachabilityStatus200, GetReachabilityStatus200Encoded>([Reachability, FormerReachability]))
+export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetReachabilityStatus200Encoded> = /*#__PURE__*/ k.schema("GetReachabilityStatus200", () => k.anyOf<GetReachabilityStatus200, GetReachabilityStatus200Encoded>(Reachability, FormerReachability))
 
 /**
  * The public address with the private one, or with the port that stands for the device.
@@ -97,7 +97,7 @@ export const GetReachabilityStatus200: S.Schema<GetReachabilityStatus200, GetRea
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>(Ipv4WithPrivateAddress, Ipv4WithPort))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -147,4 +147,4 @@ export const Reachability: S.Schema<Reachability, ReachabilityEncoded> = /*#__PU
 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>(CamaraError, GatewayEnvelope))

@@ -205,7 +205,7 @@ export const HttpSettings: S.Schema<HttpSettings> = /*#__PURE__*/ k.schema("Http
  * Example: `{"publicAddress":"192.0.2.7","publicPort":49152}`
  */
 export type Ipv4Address = Ipv4WithPrivateAddress | Ipv4WithPort
-export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>([Ipv4WithPrivateAddress, Ipv4WithPort]))
+export const Ipv4Address: S.Schema<Ipv4Address> = /*#__PURE__*/ k.schema("Ipv4Address", () => k.anyOf<Ipv4Address>(Ipv4WithPrivateAddress, Ipv4WithPort))
 
 export interface Ipv4WithPort {
   /** Example: `"10.0.0.7"` */
@@ -260,7 +260,7 @@ export type Protocol = "HTTP"
 export const Protocol: S.Schema<Protocol> = /*#__PURE__*/ k.schema("Protocol", () => S.Literal("HTTP"))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>(CamaraError, GatewayEnvelope))
 
 export interface RequestedConfig {
   /** Whether a device that is there already is told of at once. */

@@ -25,7 +25,7 @@ export const CamaraError: S.Schema<CamaraError> = /*#__PURE__*/ k.schema("Camara
 
 /** One of the two. */
 export type Claim = PlainClaim | HashedClaim
-export const Claim: S.Schema<Claim> = /*#__PURE__*/ k.schema("Claim", () => k.oneOf<Claim>([PlainClaim, HashedClaim]))
+export const Claim: S.Schema<Claim> = /*#__PURE__*/ k.schema("Claim", () => k.oneOf<Claim>(PlainClaim, HashedClaim))
 
 export interface DevicePhoneNumber {
   readonly devicePhoneNumber: PhoneNumber
@@ -71,7 +71,7 @@ export interface PlainClaim {
 export const PlainClaim: S.Schema<PlainClaim> = /*#__PURE__*/ k.schema("PlainClaim", () => k.struct<PlainClaim>({ phoneNumber: PhoneNumber }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>(CamaraError, GatewayEnvelope))
 
 export interface Verdict {
   readonly devicePhoneNumberVerified: boolean

@@ -41,7 +41,7 @@ export interface CollectedAmount {
 export const CollectedAmount: S.Schema<CollectedAmount> = /*#__PURE__*/ k.schema("CollectedAmount", () => k.struct<CollectedAmount>({ unit: k.opt(S.String), value: k.opt(k.number()) }))
 
 export type ListTransactions200 = Transactions | TransactionPage
-export const ListTransactions200: S.Schema<ListTransactions200> = /*#__PURE__*/ k.schema("ListTransactions200", () => k.anyOf<ListTransactions200>([Transactions, TransactionPage]))
+export const ListTransactions200: S.Schema<ListTransactions200> = /*#__PURE__*/ k.schema("ListTransactions200", () => k.anyOf<ListTransactions200>(Transactions, TransactionPage))
 
 /** A problem (RFC 9457) whose status and code are texts, as measured. */
 export interface Problem {

@@ -9,13 +9,13 @@ import * as k from "@effect-orange/core/ApiSchema"
 import * as S from "effect/Schema"
 
 export type Act200 = Numbers | PlaygroundNumber
-export const Act200: S.Schema<Act200> = /*#__PURE__*/ k.schema("Act200", () => k.anyOf<Act200>([Numbers, PlaygroundNumber]))
+export const Act200: S.Schema<Act200> = /*#__PURE__*/ k.schema("Act200", () => k.anyOf<Act200>(Numbers, PlaygroundNumber))
 
 export type Act401 = GatewayEnvelope | CamaraError
-export const Act401: S.Schema<Act401> = /*#__PURE__*/ k.schema("Act401", () => k.anyOf<Act401>([GatewayEnvelope, CamaraError]))
+export const Act401: S.Schema<Act401> = /*#__PURE__*/ k.schema("Act401", () => k.anyOf<Act401>(GatewayEnvelope, CamaraError))
 
 export type Act403 = GatewayEnvelope | CamaraError
-export const Act403: S.Schema<Act403> = /*#__PURE__*/ k.schema("Act403", () => k.anyOf<Act403>([GatewayEnvelope, CamaraError]))
+export const Act403: S.Schema<Act403> = /*#__PURE__*/ k.schema("Act403", () => k.anyOf<Act403>(GatewayEnvelope, CamaraError))
 
 export type Action = Create | Delete | List | Read | Update
 export const Action: S.Schema<Action> = /*#__PURE__*/ k.schema("Action", () => k.tagged<Action>("action", { CREATE: Create, DELETE: Delete, LIST: List, READ: Read, UPDATE: Update }))

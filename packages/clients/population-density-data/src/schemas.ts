@@ -183,7 +183,7 @@ export const Polygon: S.Schema<Polygon> = /*#__PURE__*/ k.schema("Polygon", () =
 }))
 
 export type Refusal = CamaraError | GatewayEnvelope
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([CamaraError, GatewayEnvelope]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>(CamaraError, GatewayEnvelope))
 
 /**
  * What notifications carry, so that the application knows them: a token of its own making. CAMARA takes no other kind

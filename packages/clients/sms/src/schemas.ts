@@ -84,7 +84,7 @@ export const GatewayEnvelope: S.Schema<GatewayEnvelope> = /*#__PURE__*/ k.schema
 }))
 
 export type GetStatistics200 = Statistics | LegacyStatistics
-export const GetStatistics200: S.Schema<GetStatistics200> = /*#__PURE__*/ k.schema("GetStatistics200", () => k.anyOf<GetStatistics200>([Statistics, LegacyStatistics]))
+export const GetStatistics200: S.Schema<GetStatistics200> = /*#__PURE__*/ k.schema("GetStatistics200", () => k.anyOf<GetStatistics200>(Statistics, LegacyStatistics))
 
 export interface IncomingMessage {
   readonly inboundSMSMessageNotification: IncomingMessageInboundSMSMessageNotification
@@ -167,10 +167,10 @@ export interface LegacyStatistics {
 export const LegacyStatistics: S.Schema<LegacyStatistics> = /*#__PURE__*/ k.schema("LegacyStatistics", () => k.struct<LegacyStatistics>({ partnerStatistics: k.record(k.any) }))
 
 export type ListContracts200 = Contracts | LegacyContracts
-export const ListContracts200: S.Schema<ListContracts200> = /*#__PURE__*/ k.schema("ListContracts200", () => k.anyOf<ListContracts200>([Contracts, LegacyContracts]))
+export const ListContracts200: S.Schema<ListContracts200> = /*#__PURE__*/ k.schema("ListContracts200", () => k.anyOf<ListContracts200>(Contracts, LegacyContracts))
 
 export type ListPurchaseOrders200 = PurchaseOrders | LegacyPurchaseOrders
-export const ListPurchaseOrders200: S.Schema<ListPurchaseOrders200> = /*#__PURE__*/ k.schema("ListPurchaseOrders200", () => k.anyOf<ListPurchaseOrders200>([PurchaseOrders, LegacyPurchaseOrders]))
+export const ListPurchaseOrders200: S.Schema<ListPurchaseOrders200> = /*#__PURE__*/ k.schema("ListPurchaseOrders200", () => k.anyOf<ListPurchaseOrders200>(PurchaseOrders, LegacyPurchaseOrders))
 
 /** A fault in the form of OneAPI. No answer of Orange's with one was seen. */
 export interface OneApiFault {
@@ -315,7 +315,7 @@ export interface ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallba
 export const ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference: S.Schema<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference> = /*#__PURE__*/ k.schema("ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference", () => k.struct<ReceiptSubscriptionRequestBodyDeliveryReceiptSubscriptionCallbackReference>({ notifyURL: k.text({ pattern: "^https?://" }) }))
 
 export type Refusal = GatewayEnvelope | RequestError
-export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>([GatewayEnvelope, RequestError]))
+export const Refusal: S.Schema<Refusal> = /*#__PURE__*/ k.schema("Refusal", () => k.anyOf<Refusal>(GatewayEnvelope, RequestError))
 
 /** OneAPI's envelope of errors, from which the API comes. No answer of Orange's with it was seen. */
 export interface RequestError {

@@ -209,7 +209,7 @@ const unionSchema = (printer: Printer, node: Extract<Node, { kind: "union" }>, f
   const kinds = node.members.flatMap(kindsOf)
   const plain = node.members.every(isPlain) && (node.mode === "anyOf" || new Set(kinds).size === kinds.length)
   if (plain) return `S.Union(${members.join(", ")})`
-  return `k.${node.mode}${types ?? argumentsOf(printer, node, form)}([${members.join(", ")}])`
+  return `k.${node.mode}${types ?? argumentsOf(printer, node, form)}(${members.join(", ")})`
 }
 
 /** `types`: the builder's type arguments, where the node has a name for itself. */
@@ -258,12 +258,12 @@ export const schemaOf = (printer: Printer, node: Node, form: Form, types?: strin
     case "union":
       return unionSchema(printer, node, form, types)
     case "tagged":
-      if (node.absentIn === form) return `k.anyOf${types ?? argumentsOf(printer, node, form)}([${[...new Set(node.members.map(([, one]) => schemaOf(printer, one, form)))].join(", ")}])`
+      if (node.absentIn === form) return `k.anyOf${types ?? argumentsOf(printer, node, form)}(${[...new Set(node.members.map(([, one]) => schemaOf(printer, one, form)))].join(", ")})`
       return `k.tagged${types ?? argumentsOf(printer, node, form)}(${quote(node.property)}, ${
         braces(node.members.map(([value, one]) => `${objectKey(value)}: ${schemaOf(printer, one, form)}`))
       })`
     case "all":
-      return `k.all${types ?? argumentsOf(printer, node, form)}([${node.members.map((one) => schemaOf(printer, one, form)).join(", ")}])`
+      return `k.all${types ?? argumentsOf(printer, node, form)}(${node.members.map((one) => schemaOf(printer, one, form)).join(", ")})`
     case "check":
       return checkSchema(printer, schemaOf(printer, node.base, form), node.rules, form)
   }
