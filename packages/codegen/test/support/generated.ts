@@ -23,9 +23,15 @@ const defaults: RenderOptions = {
 export const renderDocument = (document: unknown, options: Partial<RenderOptions> = {}): Rendered =>
   render(document as JsonObject, { ...defaults, ...options })
 
+/** A folder of the generated ones, without what an earlier run has left there. */
+export const emptied = (name: string): string => {
+  const folder = Path.join(generatedRoot, name)
+  Fs.rmSync(folder, { recursive: true, force: true })
+  return folder
+}
+
 export const writeFiles = (folder: string, files: ReadonlyMap<string, string>): string => {
-  const root = Path.join(generatedRoot, folder)
-  Fs.rmSync(root, { recursive: true, force: true })
+  const root = emptied(folder)
   for (const [name, text] of files) {
     const path = Path.join(root, name)
     Fs.mkdirSync(Path.dirname(path), { recursive: true })
