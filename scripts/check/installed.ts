@@ -7,7 +7,7 @@ import * as Fs from "node:fs"
 import * as Path from "node:path"
 import ts from "typescript"
 import { type Example, inMarkdown } from "../lib/fences.js"
-import { run } from "../lib/process.js"
+import { lines, run } from "../lib/process.js"
 import { type Package, shown } from "../lib/workspace.js"
 
 /** A careful user's options. */
@@ -57,8 +57,14 @@ const write = (project: string, sources: ReadonlyArray<Package>): ReadonlyArray<
 const compile = (project: string, all: ReadonlyArray<Written>): ReadonlyArray<string> => {
   const program = ts.createProgram(all.map(({ path }) => `${path}.ts`), compilerOptions)
   program.emit()
-  const ours = ts.getPreEmitDiagnostics(program).filter(({ file }) => file === undefined || file.fileName.startsWith(project))
-  return ours.map((diagnostic) => {
+  // Not the whole program's: other people's declarations would take most of the time.
+  const ours = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(project))
+  const diagnostics = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...ours.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+  ]
+  return diagnostics.map((diagnostic) => {
     const one = all.find(({ path }) => `${path}.ts` === diagnostic.file?.fileName)
     const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0
     const place = one === undefined ? diagnostic.file?.fileName ?? "the options" : `${shown(one.example.source)}:${one.example.line + line}`
@@ -98,17 +104,38 @@ const environmentOf = ({ folder }: Package): string => {
   return text.includes("api.orange-sonatel.com") ? "orange-sonatel" : text.includes("/camara/{surface}/") ? "playground" : "production"
 }
 
-const call = async ({ example, path, source }: Written, url: string): Promise<ReadonlyArray<string>> => {
-  const { code, output } = await run(process.execPath, [`${path}.js`], {
+/** A call, as the process of them all is told of it. */
+interface Call {
+  readonly path: string
+  readonly environment: string
+}
+
+/** Loading Effect anew for each would take longer than what they do. Ends by itself, or an example leaves something running. */
+const program = `
+const failures = {}
+for (const { path, environment } of JSON.parse(process.argv[1])) {
+  process.env.ORANGE_ENVIRONMENT = environment
+  await import(path).catch((error) => { failures[path] = String(error?.stack ?? error) })
+}
+console.log("\\n" + JSON.stringify(failures))
+`
+
+const callAll = async (all: ReadonlyArray<Written>, url: string): Promise<ReadonlyArray<string>> => {
+  const calls = all.map(({ path, source }): Call => ({ path: `${path}.js`, environment: environmentOf(source) }))
+  const { code, output } = await run(process.execPath, ["--input-type=module", "--eval", program, JSON.stringify(calls)], {
     env: {
       PATH: process.env["PATH"],
       ORANGE_CLIENT_ID: "emulator-client",
       ORANGE_CLIENT_SECRET: "emulator-secret",
-      ORANGE_ENVIRONMENT: environmentOf(source),
       ORANGE_BASE_URL: url
     }
   })
-  return code === 0 ? [] : [`${shown(example.source)}:${example.line}: does not run against the emulator:\n${output}`]
+  if (code !== 0) return [`the examples' process ended with ${code}:\n${output}`]
+  const failures = JSON.parse(lines(output).at(-1)!) as Readonly<Record<string, string>>
+  return all.flatMap(({ example, path }) => {
+    const failure = failures[`${path}.js`]
+    return failure === undefined ? [] : [`${shown(example.source)}:${example.line}: does not run against the emulator:\n${failure}`]
+  })
 }
 
 /** What is wrong with the READMEs of the packages whose tarballs are unpacked in the project, and how many calls ran. */
@@ -119,8 +146,7 @@ export const checkInstalled = async (project: string, sources: ReadonlyArray<Pac
   const emulator = await startEmulator(project, sources.find(({ role }) => role === "cli")!)
   try {
     const calls = all.filter(runs)
-    const failures = await Promise.all(calls.map((one) => call(one, emulator.url)))
-    return { problems: failures.flat(), calls: calls.length }
+    return { problems: await callAll(calls, emulator.url), calls: calls.length }
   } finally {
     emulator.end()
   }
