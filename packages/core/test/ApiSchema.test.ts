@@ -316,6 +316,7 @@ describe("text", () => {
     refusesBothWays(k.text({ pattern: "^b" }), "ab")
   })
   const formats: { readonly [F in k.Format]: readonly [ReadonlyArray<string>, ReadonlyArray<string>] } = {
+    "date-time": [["2024-02-29T10:00:00Z", "2024-02-29t10:00:00.123456+02:00", "2016-12-31T23:59:60z"], ["2023-02-29T10:00:00Z", "2024-02-29 10:00:00Z", "2024-02-29", "2024-02-29T10:00:00", "now"]],
     date: [["2024-02-29", "0001-01-01"], ["2023-02-29", "2024-13-01", "2024-1-1", "2024-01-01T00:00:00Z"]],
     time: [["10:00:00Z", "23:59:60z", "10:00:00.123+02:00", "01:29:60+01:30"], ["10:00:00", "24:00:00Z", "10:59:60Z", "10:00Z"]],
     duration: [["P1D", "PT1H2M", "P3W", "P1Y2M3DT4H5M6S", "P1Y1D"], ["P", "PT", "P1DT", "P1W2D", "1D", "P1S", "P1D1Y"]],
@@ -558,7 +559,7 @@ const zoo: { readonly [name: string]: Any } = {
   check: k.check(k.record(k.number()), { minProperties: 1, maxProperties: 2 }),
   text: k.text({ minLength: 3, maxLength: 5 }),
   pattern: k.text({ pattern: "^[a-c]{2,5}x?$", maxLength: 3 }),
-  ...Object.fromEntries((["date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"] as const).map((format) => [format, k.text({ format })]))
+  ...Object.fromEntries((["date-time", "date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"] as const).map((format) => [format, k.text({ format })]))
 }
 
 /** As JSON has it, which knows no negative zero. */

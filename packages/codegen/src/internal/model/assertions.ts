@@ -5,7 +5,7 @@ import { nodesOfRules } from "./graph.js"
 import { defined, hasAny } from "./keywords.js"
 import type { Assertions, Node, NumberRules, TextRules } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
-import { isOpenEnum, numberKeywords, numberRules, textKeywords, textRules } from "./scalars.js"
+import { isOpenEnum, looseTextRules, numberKeywords, numberRules, textKeywords } from "./scalars.js"
 
 const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
 
@@ -32,7 +32,7 @@ const ruleLevels = (node: Node): number => {
 /** Rules for values of one type in a schema that names none. */
 export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>
   defined({
-    string: hasAny(schema, textKeywords) ? textRules(reader, schema, pointer) : undefined,
+    string: hasAny(schema, textKeywords) ? looseTextRules(reader, schema, pointer) : undefined,
     number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
     array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
   }) as Assertions

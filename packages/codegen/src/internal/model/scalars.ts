@@ -7,7 +7,10 @@ import { translate } from "../pattern/translate.js"
 import { never, type Reader, type Site } from "./reader.js"
 
 /** Formats of strings that are checked; any other format is an annotation, as JSON Schema has it. */
-const textFormats = new Set(["date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"])
+const textFormats: ReadonlySet<string> = new Set(["date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"])
+
+/** Of a text that stays one, whatever it says: a listed value, or a string among values of any type. */
+const looseFormats: ReadonlySet<string> = new Set([...textFormats, "date-time"])
 
 export const patternAt = (reader: Reader, pattern: string | undefined, pointer: string): string | undefined => {
   if (pattern === undefined) return undefined
@@ -23,16 +26,20 @@ export const patternAt = (reader: Reader, pattern: string | undefined, pointer: 
 export const textKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
 const noRules = {}
 
-export const textRules = (reader: Reader, schema: JsonObject, pointer: string): TextRules => {
+const textRulesIn = (formats: ReadonlySet<string>) => (reader: Reader, schema: JsonObject, pointer: string): TextRules => {
   if (!hasAny(schema, textKeywords)) return noRules
   const format = getString(schema, "format")
   return defined({
     minLength: getNumber(schema, "minLength") || undefined,
     maxLength: getNumber(schema, "maxLength"),
     pattern: patternAt(reader, getString(schema, "pattern"), pointer),
-    format: format !== undefined && textFormats.has(format) ? format : undefined
+    format: format !== undefined && formats.has(format) ? format : undefined
   })
 }
+
+const textRules = textRulesIn(textFormats)
+
+export const looseTextRules = textRulesIn(looseFormats)
 
 /** A string that becomes a value of another kind is held to its rules as it is on the wire. */
 const ruled = (reader: Reader, schema: JsonObject, pointer: string, base: Node): Node => {

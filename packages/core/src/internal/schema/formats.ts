@@ -1,6 +1,7 @@
 /** Formats of strings (JSON Schema validation section 7.3, OpenAPI format registry), as predicates. */
 
 export type Format =
+  | "date-time"
   | "date"
   | "time"
   | "duration"
@@ -20,7 +21,7 @@ const like = (pattern: RegExp): Is => (text) => pattern.test(text)
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year < 100 ? year + 400 : year, month, 0)).getUTCDate()
 
 /** RFC 3339 section 5.6, full-date; days by month and year. */
-export const isDate: Is = (text) => {
+const isDate: Is = (text) => {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   if (found === null) return false
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
@@ -28,7 +29,7 @@ export const isDate: Is = (text) => {
 }
 
 /** An RFC 3339 full-time: milliseconds since midnight UTC, which an offset can bring outside the day. */
-export const readTime = (text: string): number | undefined => {
+const readTime = (text: string): number | undefined => {
   const found = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i.exec(text)
   if (found === null) return undefined
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3])]
@@ -38,6 +39,12 @@ export const readTime = (text: string): number | undefined => {
   // A leap second is the last of a UTC day (RFC 3339 section 5.7).
   if (second === 60 && (utcMinute + 1440) % 1440 !== 1439) return undefined
   return utcMinute * 60_000 + second * 1000 + Math.trunc(Number(`0${found[4] ?? ""}`) * 1000)
+}
+
+/** RFC 3339 section 5.6, date-time: milliseconds since the epoch. What follows a millisecond is cut; a leap second is the first of the next day. */
+export const readDateTime = (text: string): number | undefined => {
+  const time = text[10] === "T" || text[10] === "t" ? readTime(text.slice(11)) : undefined
+  return time === undefined || !isDate(text.slice(0, 10)) ? undefined : Date.parse(text.slice(0, 10)) + time
 }
 
 /** ISO 8601: weeks alone, or any of the other units in order. RFC 3339 appendix A would have no `P1Y1D`. */
@@ -92,6 +99,7 @@ const isUri: Is = matchesUri(`[a-z][a-z0-9+.-]*:${hierarchy}`)
 const isRelative: Is = matchesUri(relative)
 
 export const formats: Readonly<Record<Format, Is>> = {
+  "date-time": (text) => readDateTime(text) !== undefined,
   date: isDate,
   time: (text) => readTime(text) !== undefined,
   duration: isDuration,

@@ -38,6 +38,7 @@ export const textProblem = ({ format, maxLength, minLength, pattern }: TextRules
 }
 
 const samples: Readonly<Record<Format, arbitrary.Lazy>> = {
+  "date-time": (fc) => days(fc).map((date) => date.toISOString()),
   date: (fc) => days(fc).map((date) => date.toISOString().slice(0, 10)),
   time: (fc) => days(fc).map((date) => date.toISOString().slice(11)),
   duration: (fc) => fc.tuple(fc.nat(99), fc.nat(23), fc.nat(59)).map(([day, hour, minute]) => `P${day}DT${hour}H${minute}M`),

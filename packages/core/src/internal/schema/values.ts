@@ -5,7 +5,7 @@ import * as Encoding from "effect/Encoding"
 import * as Redacted from "effect/Redacted"
 import * as AST from "effect/SchemaAST"
 import type * as arbitrary from "./arbitrary.js"
-import { isDate, readTime } from "./formats.js"
+import { readDateTime } from "./formats.js"
 import { type Result, wrong } from "./issue.js"
 import { same } from "./json.js"
 import { leaf, type Leaf } from "./leaf.js"
@@ -37,11 +37,9 @@ const converted = <A>({ arbitrary, decode, encode, format, is, title }: Value<A>
   )
 }
 
-/** RFC 3339 section 5.6. What follows a millisecond is cut; a leap second is the first of the next day. */
-const readDateTime = (text: string): DateTime.Utc | undefined => {
-  const time = text[10] === "T" || text[10] === "t" ? readTime(text.slice(11)) : undefined
-  if (time === undefined || !isDate(text.slice(0, 10))) return undefined
-  return DateTime.unsafeMake(Date.parse(text.slice(0, 10)) + time)
+const decodeDateTime = (text: string): DateTime.Utc | undefined => {
+  const millis = readDateTime(text)
+  return millis === undefined ? undefined : DateTime.unsafeMake(millis)
 }
 
 /** RFC 3339 has years of four digits. */
@@ -54,7 +52,7 @@ export const dateTime: AST.AST = converted<DateTime.Utc>({
   title: "an RFC 3339 date-time",
   format: "date-time",
   is: (value) => DateTime.isDateTime(value) && DateTime.isUtc(value),
-  decode: readDateTime,
+  decode: decodeDateTime,
   encode: writeDateTime,
   arbitrary: (fc) =>
     fc.date({ min: new Date(0), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => DateTime.unsafeFromDate(date))
