@@ -182,3 +182,24 @@ describe("bodies that cannot be sent", async () => {
     expect([error?._tag, error?.field, sent]).toEqual(["InvalidRequestError", field, []])
   })
 })
+
+describe("a parameter that is called as what a request says of its body", async () => {
+  const named = (name: string) => ({ name, in: "query", schema: text })
+  const nothing = { "204": { description: "nothing" } }
+  const client = await importDocument("conformance/bodies-named", {
+    ...refusing,
+    paths: {
+      "/one": { post: { operationId: "postOne", parameters: [named("contentType"), named("body")], requestBody: { required: true, content: { "text/plain": {} } }, responses: nothing } },
+      "/choice": { post: { operationId: "postEither", parameters: [named("contentType")], requestBody: { required: true, content: { "application/json": {}, "text/plain": {} } }, responses: nothing } }
+    }
+  })
+
+  it.each([
+    ["where the body has one type", "postOne", { body: "x", contentType: "a", query_body: "b" }, "?contentType=a&body=b", "text/plain"],
+    ["where it has several", "postEither", { body: "x", contentType: "text/plain", query_contentType: "a" }, "?contentType=a", "text/plain"]
+  ])("%s", async (_, method, request, query, contentType) => {
+    const { error, sent } = await call(client, method, [request])
+    expect(error).toBeUndefined()
+    expect([new URL(sent[0]!.url).search, sent[0]!.headers["content-type"]]).toEqual([query, contentType])
+  })
+})

@@ -11,7 +11,7 @@ import * as Urlencoded from "../../src/internal/wire/urlencoded.js"
 
 const written = (content: ReadonlyArray<Operation.Media>, request: Readonly<Record<string, unknown>>) => {
   const compiled = Body.compile({ content })
-  return Body.write(Body.choose(compiled, request["contentType"]), request)
+  return Body.write(Body.choose(compiled, request), request)
 }
 
 const bytesOf = (body: HttpBody.HttpBody): Effect.Effect<Uint8Array, unknown> => {
@@ -236,6 +236,10 @@ describe("a choice of media types", () => {
     assert.strictEqual(chosen({ body: "x", contentType: "text/plain" }), "text/plain")
     assert.throws(() => chosen({ body: "x", contentType: "text/csv" }), /none of application\/json, text\/plain/)
     assert.throws(() => chosen({ body: "x", contentType: 1 }), /must be a string/)
+  })
+
+  it("without a choice it is not the request's contentType, which may be a parameter", () => {
+    assert.strictEqual(written([content[1]!], { body: "x", contentType: "text/csv" }).body.contentType, "text/plain")
   })
 
   it("a range is what the request or the body says, or what the value looks like", () => {

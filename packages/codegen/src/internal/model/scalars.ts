@@ -9,7 +9,7 @@ import { never, type Reader, type Site } from "./reader.js"
 /** Formats of strings that are checked; any other format is an annotation, as JSON Schema has it. */
 const textFormats: ReadonlySet<string> = new Set(["date", "time", "duration", "uuid", "email", "uri", "uri-reference", "ipv4", "ipv6", "hostname", "decimal"])
 
-/** Of a text that stays one, whatever it says: a listed value, or a string among values of any type. */
+/** Where a date-time stays a string: a listed value, or a string among values of any type. */
 const looseFormats: ReadonlySet<string> = new Set([...textFormats, "date-time"])
 
 export const patternAt = (reader: Reader, pattern: string | undefined, pointer: string): string | undefined => {

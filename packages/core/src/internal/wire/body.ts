@@ -164,6 +164,8 @@ const compileMedia = (given: Media): Writer => {
 export interface Compiled {
   readonly required: boolean
   readonly writers: ReadonlyArray<Writer>
+  /** Whether the request's `contentType` says how the body is sent; elsewhere a parameter may be called so. */
+  readonly isChoice: boolean
   /** The request's properties beside `body` that say how it is sent. */
   readonly keys: ReadonlyArray<string>
 }
@@ -174,7 +176,7 @@ export const compile = (body: Body): Compiled => {
   const isChoice = writers.length > 1 || writers.some(({ type }) => MediaType.isRange(type.essence))
   const withHeaders = content.flatMap((media) =>
     "json" in media ? [] : Object.entries(media.encoding ?? {}).filter(([, one]) => one.headers !== undefined).map(([name]) => headersKey(name)))
-  return { required: body.required === true, writers, keys: [...(isChoice ? ["contentType"] : []), ...withHeaders] }
+  return { required: body.required === true, writers, isChoice, keys: [...(isChoice ? ["contentType"] : []), ...withHeaders] }
 }
 
 /** What a body of a type that the document leaves open is: what it says of itself, else what its value looks like. */
@@ -192,9 +194,9 @@ const find = ({ writers }: Compiled, contentType: string): Writer => {
   return found
 }
 
-/** The writer for a content type, the first by default. */
-export const choose = (compiled: Compiled, contentType: unknown): Writer => {
-  if (contentType === undefined) return compiled.writers[0]!
+/** The writer for the request's content type, the first by default. */
+export const choose = (compiled: Compiled, { contentType }: Request): Writer => {
+  if (contentType === undefined || !compiled.isChoice) return compiled.writers[0]!
   if (typeof contentType !== "string") throw new Unwritable("must be a string")
   return find(compiled, Parameter.inHeader({}, contentType))
 }

@@ -137,7 +137,7 @@ const nothing: Body.Written = { body: HttpBody.empty, replayable: true }
 
 const writeBody = ({ body }: Plan, request: Request): Body.Written => {
   if (body === undefined) return nothing
-  const writer = during("contentType", () => Body.choose(body, request["contentType"]))
+  const writer = during("contentType", () => Body.choose(body, request))
   if (request["body"] !== undefined) return during("body", () => Body.write(writer, request))
   if (body.required) refuse("body", "is missing")
   return nothing
