@@ -37,6 +37,9 @@ const documents = {
   examples: {
     paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "object", properties: { at: { type: "string", format: "date-time", nullable: true, example: "2025-10-15T13:51:36.332Z" } } } } } }, responses: answer } } }
   },
+  spelled: {
+    paths: { "/a place/{id}/é^%2F": { get: { operationId: "find", parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }], responses: answer } } }
+  },
   undeclared: {
     paths: { "/a": { get: { operationId: "find", responses: { "200": { description: "a page", content: { "application/json": { schema: { $ref: "#/components/schemas/Shops" } } } } } } } },
     components: {
@@ -229,7 +232,7 @@ Fs.rmSync(root, { recursive: true, force: true })
 for (const [name, more] of Object.entries(documents)) await generate(name, more)
 
 describe("the tests of a package", () => {
-  it("compile, and the READMEs' examples do, with keys, null in a parameter, examples of its own, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
+  it("compile, and the READMEs' examples do, with keys, null in a parameter, examples of its own, a path that is no URL's, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
     expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
     // What the first of each makes is no value of both, and a form is no list.
     expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\""])

@@ -43,9 +43,15 @@ const sentBy = ({ sampler, valuer }: About, operation: Operation, answer: Answer
   }
 }
 
+const percentEncoded = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
+
+/** What a path may hold stays as it is (RFC 3986 section 3.3). */
+const inUrl = (text: string): string => text.replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]+/g, percentEncoded)
+
 /** Of the path alone: there are documents that write a query or a fragment after it. */
 const pathForm = (path: string): string =>
-  `${path.split(/[?#]/, 1)[0]!.split(/\{[^{}]*\}/).map((part) => part.replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&")).join("[^/]+")}$`
+  `${path.split(/[?#]/, 1)[0]!.split(/\{[^{}]*\}/).map((part) => inUrl(part).replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&")).join("[^/]+")}$`
 
 const provided: Readonly<Record<Flow, string>> = {
   App: "AppAuth.layerToken(Redacted.make(\"token\"), Environment.production)",
