@@ -33,8 +33,12 @@ const isTagged = ({ absentIn, property }: TaggedNode, tag: string, value: Json, 
 export interface Judge {
   /** Surely. */
   readonly accepts: (node: Node, value: Json, form: Form) => boolean
-  /** Possibly. `otherwise` is said of rules that are not plain. */
-  readonly mayTake: (node: Node, value: Json, form: Form, otherwise: boolean) => boolean
+  /**
+   * Possibly. `merged` is made of a value of each part of an `allOf`: it is taken to keep the rules that are not plain, and is
+   * asked for its bounds and patterns. Else it is one choice's, seen from another: it is taken to break those rules, and as
+   * answers are not held to bounds and patterns, they keep no choices apart.
+   */
+  readonly mayTake: (node: Node, value: Json, form: Form, merged: boolean) => boolean
 }
 
 export const makeJudge = (schemas: Model["schemas"]): Judge => {
@@ -83,26 +87,28 @@ export const makeJudge = (schemas: Model["schemas"]): Judge => {
 
   /**
    * Whether a value may be of a schema: of its types and literals, with what is required. Undeclared properties may be there
-   * unless that is forbidden. `otherwise` is said of rules that are not plain.
+   * unless that is forbidden.
    */
-  const mayTake = (node: Node, value: Json, form: Form, otherwise: boolean, depth = 0): boolean => {
+  const mayTake = (node: Node, value: Json, form: Form, merged: boolean, depth = 0): boolean => {
     const resolved = resolveNode(schemas, node)
     if (depth > deepest) return true
-    const takes = (one: Node, part: Json): boolean => mayTake(one, part, form, otherwise, depth + 1)
+    const takes = (one: Node, part: Json): boolean => mayTake(one, part, form, merged, depth + 1)
     switch (resolved.kind) {
       case "any":
         return true
       case "null":
         return value === null
       case "text":
+        return typeof value === "string" && (!merged || fitsText(value, resolved.rules))
+      case "number":
+        return typeof value === "number" && (!merged || fitsNumber(resolved, value))
       case "dateTime":
       case "base64":
       case "secret":
       case "file":
         return typeof value === "string"
-      case "number":
       case "boolean":
-        return typeof value === resolved.kind
+        return typeof value === "boolean"
       case "literals":
         return resolved.values.some((one) => one === value)
       case "object":
@@ -123,10 +129,10 @@ export const makeJudge = (schemas: Model["schemas"]): Judge => {
         const { maxProperties = Infinity, minProperties = 0, ...others } = resolved.rules
         if (!takes(resolved.base, value)) return false
         if (isObject(value) && (Object.keys(value).length < minProperties || Object.keys(value).length > maxProperties)) return false
-        return otherwise || Object.values(others).every((one) => one === undefined)
+        return merged || Object.values(others).every((one) => one === undefined)
       }
       default:
-        return otherwise
+        return merged
     }
   }
 
