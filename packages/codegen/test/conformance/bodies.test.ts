@@ -159,10 +159,11 @@ const refusing = {
   info: { title: "Refusals", version: "1" },
   servers: [{ url: "https://example.com" }],
   paths: {
-    "/json": { post: { operationId: "postJson", requestBody: { required: true, content: { "application/json": { schema: object({ name: { ...text, maxLength: 3 }, id: { ...text, readOnly: true } }) } } }, responses: { "204": { description: "nothing" } } } },
+    "/json": { post: { operationId: "postJson", requestBody: { required: true, content: { "application/json": { schema: object({ name: { ...text, maxLength: 3 }, id: { ...text, readOnly: true }, part: { allOf: [text, { readOnly: true }] }, held: { allOf: [{ $ref: "#/components/schemas/ReadOnly" }, { description: "held" }] } }) } } }, responses: { "204": { description: "nothing" } } } },
     "/form": { post: { operationId: "postForm", requestBody: { required: true, content: multipartOf({ file: binary }, { file: { headers: { "X-Limit": { schema: { type: "integer" } } } } }) }, responses: { "204": { description: "nothing" } } } },
     "/choice": { post: { operationId: "postChoice", requestBody: { required: true, content: { "application/json": {}, "text/plain": {} } }, responses: { "204": { description: "nothing" } } } }
-  }
+  },
+  components: { schemas: { ReadOnly: { ...text, readOnly: true } } }
 }
 
 describe("bodies that cannot be sent", async () => {
@@ -173,6 +174,8 @@ describe("bodies that cannot be sent", async () => {
     ["a value against a constraint", "postJson", { body: { name: "long" } }, "/body/name"],
     ["a property that nothing declares", "postJson", { body: { nmae: "a" } }, "/body/nmae"],
     ["a readOnly property", "postJson", { body: { id: "a" } }, "/body/id"],
+    ["a property of which a part of an allOf is readOnly", "postJson", { body: { part: "a" } }, "/body/part"],
+    ["a property of which a schema that it refers to is readOnly", "postJson", { body: { held: "a" } }, "/body/held"],
     ["a text in place of a file", "postForm", { body: { file: "x" } }, "/body/file"],
     ["a header of a part that nothing declares", "postForm", { body: { file: bytes("x") }, file_headers: { "X-Other": 1 } }, "file_headers.X-Other"],
     ["a header of a part of another type", "postForm", { body: { file: bytes("x") }, file_headers: { "X-Limit": "a" } }, "file_headers.X-Limit"],

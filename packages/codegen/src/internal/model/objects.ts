@@ -15,12 +15,17 @@ const defaultOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | 
   return members?.length === 1 ? defaultOf(reader, members[0], depth + 1) : undefined
 }
 
-const flagOf = (reader: Reader, schema: Json | undefined, key: "readOnly" | "writeOnly", depth = 0): boolean => {
-  if (!isObject(schema) || depth > 10) return false
+/** True where any schema of the property says so (JSON Schema validation section 9.4). Each is asked once: they may hold each other. */
+const flagOf = (reader: Reader, schema: Json | undefined, key: "readOnly" | "writeOnly", asked = new Set<Json>()): boolean => {
+  if (!isObject(schema) || asked.has(schema) || asked.size > mostAsked) return false
   if (get(schema, key) === true) return true
+  asked.add(schema)
   const ref = getString(schema, "$ref")
-  return ref !== undefined && flagOf(reader, at(reader.context.document, ref), key, depth + 1)
+  return (ref !== undefined && flagOf(reader, at(reader.context.document, ref), key, asked)) ||
+    (getArray(schema, "allOf") ?? []).some((one) => flagOf(reader, one, key, asked))
 }
+
+const mostAsked = 100
 
 /** Keywords that say of a property more than which values it may have. */
 const propertyKeywords: ReadonlySet<string> = new Set(["$ref", "allOf", "default", "readOnly", "writeOnly"])
