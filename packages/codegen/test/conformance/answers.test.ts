@@ -90,6 +90,7 @@ const schemaRows: ReadonlyArray<Row> = [
   row("unknown properties are ignored", { "200": jsonAnswer(ref("Thing")) }, json({ id: 1, more: true }), { id: 1 }),
   row("lengths are not enforced", { "200": jsonAnswer(ref("Thing")) }, json({ id: 1, note: "long" }), { id: 1, note: "long" }),
   row("the form for answers: a default filled, no writeOnly", { "200": jsonAnswer(ref("Account")) }, json({ id: "a", password: "pw" }), { id: "a", language: "fr" }),
+  row("a default that a part of an allOf gives, the last before the first", { "200": jsonAnswer(object({ a: { allOf: [{ ...text, default: "x" }, { default: "y" }] }, b: { allOf: [{ ...text, default: "x" }, { maxLength: 3 }] } })) }, json({}), { a: "y", b: "x" }),
   row("a required readOnly property", { "200": jsonAnswer(ref("Account")) }, json({}), failure("MalformedResponseError", { paths: ["id"] })),
   row("an open enum keeps what is new", { "200": jsonAnswer({ type: "array", items: ref("OpenColour") }) }, json(["red", "blue"]), ["red", "blue"]),
   row("an open enum that is listed by the extension", { "200": jsonAnswer({ type: "array", items: ref("ListedColour") }) }, json(["red", "blue"]), ["red", "blue"]),

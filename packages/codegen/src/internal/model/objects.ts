@@ -5,27 +5,28 @@ import type { Node, ObjectNode, Property } from "./Model.js"
 import { any, readHeld, type Reader, type Site } from "./reader.js"
 import { patternAt } from "./scalars.js"
 
-const defaultOf = (reader: Reader, schema: Json | undefined, depth = 0): Json | undefined => {
-  if (!isObject(schema) || depth > 10) return undefined
-  const own = get(schema, "default")
-  if (own !== undefined) return own
-  const ref = getString(schema, "$ref")
-  if (ref !== undefined) return defaultOf(reader, at(reader.context.document, ref), depth + 1)
-  const members = getArray(schema, "allOf")
-  return members?.length === 1 ? defaultOf(reader, members[0], depth + 1) : undefined
-}
-
-/** True where any schema of the property says so (JSON Schema validation section 9.4). Each is asked once: they may hold each other. */
-const flagOf = (reader: Reader, schema: Json | undefined, key: "readOnly" | "writeOnly", asked = new Set<Json>()): boolean => {
-  if (!isObject(schema) || asked.has(schema) || asked.size > mostAsked) return false
-  if (get(schema, key) === true) return true
-  asked.add(schema)
-  const ref = getString(schema, "$ref")
-  return (ref !== undefined && flagOf(reader, at(reader.context.document, ref), key, asked)) ||
-    (getArray(schema, "allOf") ?? []).some((one) => flagOf(reader, one, key, asked))
-}
-
 const mostAsked = 100
+
+/** What a schema says of itself, else a part of it, the last one first, or what it refers to. Each is asked once. */
+const said = (reader: Reader, schema: Json | undefined, own: (schema: JsonObject) => Json | undefined, asked = new Set<Json>()): Json | undefined => {
+  if (!isObject(schema) || asked.has(schema) || asked.size > mostAsked) return undefined
+  asked.add(schema)
+  const here = own(schema)
+  if (here !== undefined) return here
+  const ref = getString(schema, "$ref")
+  const parts = [...(ref === undefined ? [] : [at(reader.context.document, ref)]), ...(getArray(schema, "allOf") ?? [])]
+  for (const part of [...parts].reverse()) {
+    const found = said(reader, part, own, asked)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const defaultOf = (reader: Reader, schema: JsonObject): Json | undefined => said(reader, schema, (one) => get(one, "default"))
+
+/** True where any of them says so (JSON Schema validation section 9.4). */
+const flagOf = (reader: Reader, schema: JsonObject, key: "readOnly" | "writeOnly"): boolean =>
+  said(reader, schema, (one) => get(one, key) === true ? true : undefined) === true
 
 /** Keywords that say of a property more than which values it may have. */
 const propertyKeywords: ReadonlySet<string> = new Set(["$ref", "allOf", "default", "readOnly", "writeOnly"])
