@@ -277,11 +277,13 @@ describe("a schema with a default in it", () => {
 
 describe("a reference beside words", () => {
   it.each([
-    ["readOnly", { allOf: [ref("Leaf")], readOnly: true }],
-    ["writeOnly", { allOf: [ref("Leaf"), { writeOnly: true }] }],
-    ["a description", { allOf: [ref("Leaf")], description: "A leaf." }]
-  ])("of %s is that schema, and no copy of it", (_, leaf) => {
-    const { files } = renderDocument(documentOf("3.0.3", [], { Holder: { type: "object", properties: { leaf } } }))
+    ["readOnly", "200", { allOf: [ref("Leaf")], readOnly: true }],
+    ["writeOnly", "requestBody", { allOf: [ref("Leaf"), { writeOnly: true }] }],
+    ["a description", "200", { allOf: [ref("Leaf")], description: "A leaf." }]
+  ])("of %s is that schema, and no copy of it", (_, place, leaf) => {
+    const content = { content: { "application/json": { schema: ref("Holder") } } }
+    const post = { operationId: "post", responses: { "200": { description: "held", ...(place === "200" ? content : {}) } }, ...(place === "200" ? {} : { requestBody: content }) }
+    const { files } = renderDocument({ ...documentOf("3.0.3", [], { Holder: { type: "object", properties: { leaf } } }), paths: { "/a": { post } } })
     expect(files.get("schemas.ts")).toMatch(/interface Holder(?:Input)? \{[^}]*readonly leaf\?: Leaf\n/)
   })
 })
