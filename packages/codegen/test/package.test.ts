@@ -37,9 +37,9 @@ const documents = {
   examples: {
     paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "object", properties: { at: { type: "string", format: "date-time", nullable: true, example: "2025-10-15T13:51:36.332Z" } } } } } }, responses: answer } } }
   },
-  // No value that could be made has both patterns: there is nothing to send.
+  // No value that could be made has both patterns, and so deep their schemas are not merged: there is none to send.
   contradicting: {
-    paths: { "/a": { post: { operationId: "add", requestBody: { required: true, content: { "application/json": { schema: { allOf: ["/a", "/b"].map((pattern) => object({ link: { type: "string", pattern, example: `/x${pattern}` } })) } } } }, responses: answer } } }
+    paths: { "/a": { post: { operationId: "add", requestBody: { required: true, content: { "application/json": { schema: { allOf: ["/a", "/b"].map((pattern) => object({ a: object({ b: object({ c: object({ link: { type: "string", pattern, example: `/x${pattern}` } }) }) }) })) } } } }, responses: answer } } }
   },
   spelled: {
     paths: { "/a place/{id}/é^%2F": { get: { operationId: "find", parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }], responses: answer } } }

@@ -15,11 +15,7 @@ const said = (reader: Reader, schema: Json | undefined, own: (schema: JsonObject
   if (here !== undefined) return here
   const ref = getString(schema, "$ref")
   const parts = [...(ref === undefined ? [] : [at(reader.context.document, ref)]), ...(getArray(schema, "allOf") ?? [])]
-  for (const part of [...parts].reverse()) {
-    const found = said(reader, part, own, asked)
-    if (found !== undefined) return found
-  }
-  return undefined
+  return parts.reduceRight<Json | undefined>((found, part) => found === undefined ? said(reader, part, own, asked) : found, undefined)
 }
 
 const defaultOf = (reader: Reader, schema: JsonObject): Json | undefined => said(reader, schema, (one) => get(one, "default"))
