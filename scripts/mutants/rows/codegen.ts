@@ -148,6 +148,15 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("conformance/calls.test.ts", "is one type and one list")
   },
   {
+    name: "parts of a property's allOf that are not heard",
+    ...inCodegen(
+      "model/objects.ts",
+      "...(getArray(schema, \"allOf\") ?? [])]",
+      "]"
+    ),
+    test: testCodegen("conformance/bodies.test.ts", "a property of which a part of an allOf is readOnly")
+  },
+  {
     name: "oneOf as anyOf",
     ...inCodegen(
       "emit/effect3/nodes.ts",

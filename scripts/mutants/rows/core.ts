@@ -313,6 +313,15 @@ export const core: ReadonlyArray<Mutant> = [
     test: test("wire/parameters.test.ts", "simple (3.2.2)")
   },
   {
+    name: "a parameter taken for the body's media type",
+    ...inCore(
+      "internal/wire/body.ts",
+      " || !compiled.isChoice",
+      ""
+    ),
+    test: test("wire/bodies.test.ts", "without a choice it is not the request's contentType, which may be a parameter")
+  },
+  {
     name: "a token to the document's server",
     ...inCore(
       "internal/wire/base.ts",
