@@ -111,7 +111,7 @@ interface Call {
 }
 
 /** Loading Effect anew for each would take longer than what they do. Ends by itself, or an example leaves something running. */
-const program = `
+const callerProgram = `
 const failures = {}
 for (const { path, environment } of JSON.parse(process.argv[1])) {
   process.env.ORANGE_ENVIRONMENT = environment
@@ -122,7 +122,7 @@ console.log("\\n" + JSON.stringify(failures))
 
 const callAll = async (all: ReadonlyArray<Written>, url: string): Promise<ReadonlyArray<string>> => {
   const calls = all.map(({ path, source }): Call => ({ path: `${path}.js`, environment: environmentOf(source) }))
-  const { code, output } = await run(process.execPath, ["--input-type=module", "--eval", program, JSON.stringify(calls)], {
+  const { code, output } = await run(process.execPath, ["--input-type=module", "--eval", callerProgram, JSON.stringify(calls)], {
     env: {
       PATH: process.env["PATH"],
       ORANGE_CLIENT_ID: "emulator-client",

@@ -5,7 +5,7 @@ import type { About } from "./about.js"
 import { layerNameOf } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
 import { isAllOptional, takesNothing } from "./effect3/requests.js"
-import { documentFlows, type Flow, isBasic, isIn, schemesIn } from "./flows.js"
+import { type Flow, flowsOf, isBasic, isIn, schemesIn } from "./flows.js"
 import { braces, objectKey, quote } from "./text.js"
 
 const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined => {
@@ -21,6 +21,12 @@ const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined 
 const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | undefined): string | undefined => {
   const value = sampler.sample(node, "input", example)
   return value === undefined ? undefined : valuer.text(node, value, "input")
+}
+
+/** The flow whose client is shown to call an operation. */
+export const flowFor = ({ flows, model }: About, operation: Operation): Flow => {
+  const own = flowsOf(model, operation)
+  return flows.find((flow) => own.has(flow)) ?? flows[0]!
 }
 
 /** A client's layer, given something for each scheme that is no token of Orange's. */
@@ -41,8 +47,8 @@ const serverOf = ({ servers }: Model, operation: Operation): string => {
 }
 
 /** A caller without a token must name a server where the document's is relative, or where a credential would go there in clear. */
-const needsServer = ({ model }: About, operation: Operation): boolean => {
-  if (documentFlows(model)[0] !== "Open") return false
+const needsServer = ({ flows, model }: About, operation: Operation): boolean => {
+  if (flows[0] !== "Open") return false
   const url = serverOf(model, operation)
   return !/^https?:/i.test(url) || (operation.security.length > 0 && !/^https:/i.test(url) && !isLoopback(url))
 }

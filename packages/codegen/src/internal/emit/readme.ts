@@ -1,12 +1,12 @@
 /** The README of a package: what the API does, who may call, a call, its errors. */
 import type { Operation } from "../model/Model.js"
 import type { About } from "./about.js"
-import { callOf, callRequest, layerOf } from "./calls.js"
+import { callOf, callRequest, flowFor, layerOf } from "./calls.js"
 import { variantsOf } from "./effect3/answers.js"
 import { tagOf } from "./effect3/client.js"
 import { errorClass } from "./effect3/errors.js"
 import { kebab } from "../name/identifiers.js"
-import { documentFlows, type Flow, flowsOf, scopesOf } from "./flows.js"
+import { type Flow, scopesOf } from "./flows.js"
 import { objectKey } from "./text.js"
 
 /** Text in Markdown, outside of code: a document's words start no HTML and no fence. */
@@ -94,9 +94,8 @@ ${amount(budget.requests, "request")} in ${amount(budget.seconds, "second")}${so
 }
 
 export const emitReadme = (about: About): string => {
-  const { model } = about
+  const { flows, model } = about
   const first = model.operations.find((one) => callRequest(about, one) !== undefined) ?? model.operations[0]
-  const flows = documentFlows(model)
   const errors = errorRows(about)
   return `# ${about.packageName}
 
@@ -105,7 +104,7 @@ ${prose(model.words.description ?? model.title)}
 Generated from ${prose(model.title)} ${prose(model.version)}: do not edit. It needs ${flows.map((flow) => grants[flow]).join(", or ")}.
 ${first === undefined ? "" : `
 \`\`\`ts
-${example(about, first, flows.find((flow) => flowsOf(model, first).has(flow)) ?? flows[0]!)}
+${example(about, first, flowFor(about, first))}
 \`\`\`
 `}
 ## Operations

@@ -1,12 +1,12 @@
 /** Tests of a package: every operation against a transport that gives the document's own answers. */
-import { tagOf } from "./effect3/client.js"
-import { documentFlows, type Flow, flowsOf } from "./flows.js"
-import { literal, quote } from "./text.js"
-import type { About } from "./about.js"
-import { callOf, callRequest, layerOf } from "./calls.js"
-import { errorClass } from "./effect3/errors.js"
-import { type Variant, variantsOf } from "./effect3/answers.js"
 import type { Answer, Media, Operation } from "../model/Model.js"
+import type { About } from "./about.js"
+import { callOf, callRequest, flowFor, layerOf } from "./calls.js"
+import { type Variant, variantsOf } from "./effect3/answers.js"
+import { tagOf } from "./effect3/client.js"
+import { errorClass } from "./effect3/errors.js"
+import type { Flow } from "./flows.js"
+import { literal, quote } from "./text.js"
 
 interface Sent {
   readonly status: number
@@ -89,11 +89,6 @@ ${errors.join("\n")}
 `
 }
 
-const flowFor = (about: About, operation: Operation): Flow => {
-  const own = flowsOf(about.model, operation)
-  return documentFlows(about.model).find((flow) => own.has(flow)) ?? documentFlows(about.model)[0]!
-}
-
 /** A package whose answers have no sample is loaded, at least. */
 const loads = (banner: string): string => `${banner}
 import { describe, expect, it } from "@effect/vitest"
@@ -105,8 +100,7 @@ describe("the client", () => {
 `
 
 export const emitTests = (about: About): string => {
-  const flows = documentFlows(about.model)
-  const sections = flows.map((flow) => {
+  const sections = about.flows.map((flow) => {
     const tag = tagOf(about.name, flow)
     const tests = about.model.operations
       .filter((one) => flowFor(about, one) === flow)
