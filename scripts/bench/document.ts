@@ -53,5 +53,27 @@ export const writeDocument = (name: string, size: Size, version: "3.0.3" | "3.1.
   return file
 }
 
+/** What gives a request another form than an answer, which openapi-gen does not tell apart. */
+const partsForms = new Set(["readOnly", "writeOnly", "default"])
+
+const written = new Set(["application/json", "multipart/form-data"])
+
+/** What openapi-gen writes nothing for: bodies and answers of other media types, and headers of answers. */
+const leavesOut = (key: string, name: string): boolean => key === "content" ? !written.has(name) : key === "headers"
+
+const shared = (value: unknown, key = ""): unknown => {
+  if (Array.isArray(value)) return value.map((item) => shared(item))
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([name, part]) =>
+    leavesOut(key, name) || (partsForms.has(name) && typeof part !== "object") ? [] : [[name, shared(part, key === "properties" ? "" : name)]]))
+}
+
+/** A document's file without what only our generator writes: what is left is compared like with like. */
+export const writeShared = (document: string): string => {
+  const file = document.replace(".json", "-shared.json")
+  Fs.writeFileSync(file, JSON.stringify(shared(JSON.parse(Fs.readFileSync(document, "utf8")))))
+  return file
+}
+
 /** Bytes of TypeScript without its comments. */
 export const bytesWithoutComments = (text: string): number => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").replace(/^\s*\n/gm, "").length

@@ -66,17 +66,17 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const own = nameAll(whole, forms, options.overrides)
   const hasChosenName = (one: Named): boolean => isChosen(options.overrides, one)
   const model = options.allSchemas ? whole : withoutUnused(whole, document, hasChosenName)
-  const filesIn = schemasWithFiles(model)
-  const twins = twinsOf(model, forms, filesIn, hasChosenName)
+  const withFiles = schemasWithFiles(model)
+  const twins = twinsOf(model, forms, withFiles, hasChosenName)
   const names = withTwins(own, twins)
   const banner = bannerOf(document, digest, options)
-  const subject: Subject = { model, names, forms, filesIn, banner }
+  const subject: Subject = { model, names, forms, schemasWithFiles: withFiles, banner }
   const printer = (): Printer => makePrinter(subject, "M.")
   const files = new Map<string, string>([
     ["client.ts", emitClient(printer(), options)],
     ["index.ts", indexText(banner, model.callbacks.length > 0)],
     ["operations.ts", emitOperations(printer(), { apiName: kebab(options.name), strictResponses: options.strictResponses })],
-    ...emitSchemas(subject, { twins, ownNames: own })
+    ...emitSchemas(subject, own, twins)
   ])
   if (model.callbacks.length > 0) files.set("callbacks.ts", emitCallbacks(printer()))
   return { files, findings: dedupe(aboutKept(findings, whole, model)), unused: leftOut(whole, model), digest, ...subject }

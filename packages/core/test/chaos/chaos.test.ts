@@ -22,7 +22,7 @@ const underChaos = async (kind: RunOptions["store"]["kind"], seconds: number): P
 const foundOut = async (scheme: Scheme): Promise<void> => {
   const verdict = check(await run({
     store: storeOf("postgres"),
-    seconds: 8,
+    seconds: 2,
     events: mixes.pauses,
     scheme,
     hasSeenEnough: (history) => check(history).doubles > 0

@@ -2,9 +2,8 @@
  * The proof that the schemas say what the document says: the compiler holds the wire side of every schema, body, answer
  * and parameter equal to the types of `wireTypes.ts`.
  */
-import { collect } from "../collections.js"
 import { type Form, refsOf } from "../model/forms.js"
-import { childrenOf } from "../model/graph.js"
+import { childrenOf, usersOf } from "../model/graph.js"
 import type { Media, Named, Node, Operation } from "../model/Model.js"
 import { typeOf } from "./effect3/nodes.js"
 import { makePrinter, type Subject } from "./effect3/printer.js"
@@ -45,7 +44,7 @@ const ownReason = (node: Node): string | undefined => reasonOf(node) ?? children
 /** Schemas that cannot be equal, and those that hold them. */
 const exceptionsOf = (schemas: ReadonlyMap<string, Named>): ReadonlyMap<string, string> => {
   const reasons = new Map<string, string>()
-  const users = collect([...schemas.values()].flatMap(({ node, pointer }) => refsOf(node).map((target) => [target, pointer] as const)))
+  const users = usersOf([...schemas.values()].map(({ node, pointer }) => [pointer, refsOf(node)]))
   const queue: Array<Exception> = []
   for (const { chosen, node, pointer } of schemas.values()) {
     const reason = chosen === true ? "its own value of the discriminator is a literal" : ownReason(node)

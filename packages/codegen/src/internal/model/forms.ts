@@ -2,8 +2,7 @@
  * Which schemas have two forms, and which are not the same on the wire. A schema with a default, readOnly or writeOnly in
  * it, however deep, has one form for answers and one for requests.
  */
-import { collect } from "../collections.js"
-import { childrenOf, reach, schemasFrom, undeclaredOf } from "./graph.js"
+import { childrenOf, reach, schemasFrom, undeclaredOf, usersOf } from "./graph.js"
 import { receivedNodes, sentNodes } from "./held.js"
 import type { Model, Node, Property } from "./Model.js"
 
@@ -65,10 +64,6 @@ const ownOf = (node: Node): Own => {
 /** The names that a node refers to, itself and in its parts. */
 export const refsOf = (node: Node): ReadonlyArray<string> => [...ownOf(node).refs]
 
-/** Who refers to a schema, by its pointer. */
-const usersOf = (schemas: ReadonlyMap<string, Own>): ReadonlyMap<string, ReadonlyArray<string>> =>
-  collect([...schemas].flatMap(([pointer, { refs }]) => [...refs].map((target) => [target, pointer] as const)))
-
 /** What is true of a schema if it is true of one that it refers to. */
 const spread = (schemas: ReadonlyMap<string, Own>, users: ReadonlyMap<string, ReadonlyArray<string>>, direct: (own: Own) => boolean): ReadonlySet<string> =>
   reach([...schemas].filter(([, own]) => direct(own)).map(([pointer]) => pointer), (pointer) => users.get(pointer) ?? [])
@@ -85,7 +80,7 @@ export const formsOf = (model: Model): Forms => {
   const schemas = new Map([...model.schemas].map(([pointer, { node }]) => [pointer, ownOf(node)]))
   const sent = requested(model, schemas)
   const received = answered(model, sent)
-  const users = usersOf(schemas)
+  const users = usersOf([...schemas].map(([pointer, { refs }]) => [pointer, refs]))
   const split = new Set([...spread(schemas, users, ({ splits }) => splits)].filter((one) => sent.has(one)))
   const differing = { output: spread(schemas, users, ({ converts }) => converts.output), input: spread(schemas, users, ({ converts }) => converts.input) }
   // A schema with one form has one wire type.

@@ -1,4 +1,5 @@
 /** What nodes are made of, and what leads to what. */
+import { collect } from "../collections.js"
 import type { Assertions, Model, Node, ObjectNode } from "./Model.js"
 
 const none: ReadonlyArray<Node> = []
@@ -34,6 +35,10 @@ export const nodesOfRules = ({ anyOf, condition, contains, dependentSchemas, not
     not, propertyNames, contains?.schema, condition?.test, condition?.pass, condition?.fail,
     ...(anyOf ?? []), ...(oneOf ?? []), ...Object.values(dependentSchemas ?? {})
   ].filter((one) => one !== undefined)
+
+/** Who refers to a schema, by its pointer: given to whom each refers. */
+export const usersOf = (references: Iterable<readonly [string, Iterable<string>]>): ReadonlyMap<string, ReadonlyArray<string>> =>
+  collect([...references].flatMap(([pointer, targets]) => [...targets].map((target) => [target, pointer] as const)))
 
 /** What a name stands for, through any number of names. */
 export const resolveNode = (schemas: Model["schemas"], node: Node): Node => {

@@ -43,14 +43,14 @@ const comparable = (inline: ReadonlyArray<Named>): ReadonlyArray<Named> => {
 }
 
 /** `hasOwnName`: a person has chosen it. What an operation holds directly keeps its name too, which says what it is for. */
-export const twinsOf = (model: Model, forms: Forms, filesIn: ReadonlySet<string>, hasOwnName: (one: Named) => boolean): Twins => {
+export const twinsOf = (model: Model, forms: Forms, withFiles: ReadonlySet<string>, hasOwnName: (one: Named) => boolean): Twins => {
   const held = new Set([...sentNodes(model), ...receivedNodes(model)].flatMap(namedBy))
   const inline = [...model.schemas.values()].filter((one) => !one.component && shareable.has(one.node.kind) && !held.has(one.pointer) && !hasOwnName(one))
   const standing = new Map<string, string>()
   const groups = new Map<string, Array<Named>>()
   for (const one of [...comparable(inline)].sort(deeperFirst)) {
     const { node, pointer, words } = one
-    const key = `${propertyOf(pointer)} ${forms.hasOutput(pointer)} ${forms.isSplit(pointer)} ${filesIn.has(pointer)} ${JSON.stringify(words)} ${textOf(node, standing)}`
+    const key = `${propertyOf(pointer)} ${forms.hasOutput(pointer)} ${forms.isSplit(pointer)} ${withFiles.has(pointer)} ${JSON.stringify(words)} ${textOf(node, standing)}`
     const group = groups.get(key) ?? []
     group.push(one)
     groups.set(key, group)

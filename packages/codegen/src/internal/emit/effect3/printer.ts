@@ -9,7 +9,7 @@ export interface Subject {
   readonly names: Names
   readonly forms: Forms
   /** Schemas whose binary strings are files: see `model/files.ts`. */
-  readonly filesIn: ReadonlySet<string>
+  readonly schemasWithFiles: ReadonlySet<string>
   /** The head of each file. */
   readonly banner: string
 }

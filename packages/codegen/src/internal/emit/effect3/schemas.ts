@@ -125,15 +125,8 @@ const formsIn = ({ hasOutput, isSplit }: Forms, pointer: string): ReadonlyArray<
   ...(isSplit(pointer) ? ["input"] as const : [])
 ]
 
-/** What is known of schemas beside themselves. */
-export interface About {
-  readonly twins: Twins
-  /** Names by which none is called as its twin. */
-  readonly ownNames: Names
-}
-
-/** The module `schemas.ts`, and its parts if they are many. */
-export const emitSchemas = (subject: Subject, { ownNames, twins }: About): ReadonlyMap<string, string> => {
+/** The module `schemas.ts`, and its parts if they are many. By their own names none is called as its twin. */
+export const emitSchemas = (subject: Subject, ownNames: Names, twins: Twins): ReadonlyMap<string, string> => {
   const further = furtherNames(twins, ownNames)
   const declarations = [...subject.model.schemas.values()].filter(({ pointer }) => !twins.has(pointer)).map((one): Declaration => {
     const name = ownNames.schema(one.pointer).type
@@ -141,7 +134,7 @@ export const emitSchemas = (subject: Subject, { ownNames, twins }: About): Reado
       name,
       inFiles: name.toLowerCase().replace(/[^a-z0-9_]/g, "-"),
       text: (printer) => {
-        const own = withFiles(printer, subject.filesIn.has(one.pointer))
+        const own = withFiles(printer, subject.schemasWithFiles.has(one.pointer))
         const forms = formsIn(printer.forms, one.pointer)
         return [...forms.map((form) => declareForm(own, one, form)), ...further(one.pointer, forms)].join("\n")
       }

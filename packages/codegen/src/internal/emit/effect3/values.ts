@@ -12,7 +12,7 @@ export interface Valuer {
   readonly used: Set<string>
 }
 
-export const makeValuer = ({ filesIn, model: { schemas } }: Subject, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
+export const makeValuer = ({ model: { schemas }, schemasWithFiles }: Subject, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
   const used = new Set<string>()
   const use = (module: string, text: string): string => {
     used.add(module)
@@ -108,7 +108,7 @@ export const makeValuer = ({ filesIn, model: { schemas } }: Subject, fits: (node
       case "file":
         return files ? `new TextEncoder().encode(${quote(String(value))})` : quote(String(value))
       case "ref":
-        return text(targetOf(node.pointer), value, form, filesIn.has(node.pointer))
+        return text(targetOf(node.pointer), value, form, schemasWithFiles.has(node.pointer))
       case "check":
         return text(node.base, value, form, files)
       case "array":
