@@ -141,7 +141,7 @@ export const codegen: ReadonlyArray<Mutant> = [
   {
     name: "an operation's own parameters as those of its path",
     ...inCodegen(
-      "model/operations.ts",
+      "model/parameters.ts",
       "holder === path ? { ...parameter, inherited: true } : parameter",
       "({ ...parameter, inherited: true })"
     ),

@@ -19,6 +19,16 @@ export interface Place {
   readonly pointer: string
 }
 
+/** An operation where it was found. */
+export interface OperationPlace {
+  readonly path: string
+  readonly method: string
+  readonly item: Place
+  readonly place: Place
+  /** Where the path has it: several may share an item. */
+  readonly pointer: string
+}
+
 /** A local reference's target; a chain of references is followed to its end. */
 export const resolve = (context: Context, place: Place): Place => {
   if (getString(place.value, "$ref") === undefined) return place

@@ -1,8 +1,8 @@
 /** Bodies by media type, as far as the wire needs to know. */
 import { child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys } from "../json.js"
-import { type Context, type Place, resolve } from "./context.js"
-import type { Encoding, Media, Node } from "./Model.js"
-import { defined } from "./keywords.js"
+import { componentName, type Context, member, type Place, resolve } from "./context.js"
+import type { Body, Encoding, Media, Node } from "./Model.js"
+import { defined, wordsOf } from "./keywords.js"
 import { binaryType, essence, kindOf } from "./mediaKind.js"
 import type { Schemas } from "./schemas.js"
 
@@ -91,3 +91,11 @@ export const readContent = (context: Context, schemas: Schemas, holder: Place, h
 
 export const firstExample = (media: Json | undefined): Json | undefined =>
   get(media, "example") ?? get(Object.values(getObject(media, "examples") ?? {})[0], "value") ?? getArray(media, "examples")?.[0]
+
+export const readBody = (context: Context, schemas: Schemas, operation: Place, hint: string): Body | undefined => {
+  const from = member(context, operation, "requestBody")
+  if (from === undefined) return undefined
+  const place = resolve(context, from)
+  const content = readContent(context, schemas, place, componentName(place.pointer, "requestBodies") ?? `${hint} body`)
+  return content.length === 0 ? undefined : { required: get(place.value, "required") === true, content, words: wordsOf(place.value) }
+}

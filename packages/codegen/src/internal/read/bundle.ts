@@ -6,7 +6,8 @@ import { collect, groupBy } from "../collections.js"
 import { child, get, getString, isArray, isObject, type Json, type JsonObject } from "../json.js"
 import { Fault } from "./fault.js"
 import { grammar, type Kind, sections, sections2, type Shape, type Step } from "./grammar.js"
-import { endOf, type File, type Files, isAlias, isReference, keysOfFragment, placeOf, resolveReference, type Step as Place, stepOf, type Survey, type Target, targetKey } from "./survey.js"
+import { endOf, type File, type Files, idOf, isAlias, isReference, keysOfFragment, type Place, placeOf, resolveReference } from "./references.js"
+import { type Survey, type Target, targetKey } from "./survey.js"
 
 /** What a reference becomes: another reference, or what it leads to. */
 type Placement = { readonly ref: string } | { readonly inline: Place }
@@ -72,10 +73,10 @@ const place = (files: Files, { targets }: Survey, isSwagger: boolean): { readonl
     if (section === undefined) placements.set(key, { inline: end })
     else if (end.file === files.main) placements.set(key, { ref: child("#", ...end.keys) })
     else {
-      const id = `${section} ${placeOf(end)}`
+      const id = `${section} ${idOf(end)}`
       const component = components.get(id) ?? { kind: target.kind, section, end, aliases: new Set(), name: undefined }
       components.set(id, component)
-      const { keys, value } = stepOf(files, target)
+      const { keys, value } = placeOf(files, target)
       const alias = isAlias(value) ? slotName(keys) : undefined
       if (alias !== undefined) component.aliases.add(alias)
       waiting.set(key, component)
@@ -85,11 +86,11 @@ const place = (files: Files, { targets }: Survey, isSwagger: boolean): { readonl
   /** Components of the main file that stand for one of another file: it takes their place. */
   const settleInMain = (section: string, all: ReadonlyArray<Component>): ReadonlySet<string> => {
     const own = sectionOf(files.main.value, section, isSwagger)
-    const byPlace = new Map(all.map((one) => [placeOf(one.end), one]))
+    const byPlace = new Map(all.map((one) => [idOf(one.end), one]))
     const standsFor = (value: Json): Component | undefined => {
       if (!isAlias(value)) return undefined
       const target = resolveReference(files, files.main, value.$ref)
-      return target.location === files.main.location ? undefined : byPlace.get(placeOf(endOf(files, target, ends)))
+      return target.location === files.main.location ? undefined : byPlace.get(idOf(endOf(files, target, ends)))
     }
     const homes = collect(Object.entries(own).flatMap(([name, value]) => {
       const component = standsFor(value)
@@ -155,7 +156,7 @@ export const bundle = (files: Files, surveyed: Survey): JsonObject => {
   }
 
   const copyInlined = (end: Place, kind: Kind, shape: Shape): JsonObject => {
-    const id = `${kind} ${shape} ${placeOf(end)}`
+    const id = `${kind} ${shape} ${idOf(end)}`
     if (inlining.includes(id)) throw new Fault("refers to itself", { keys: end.keys }, "Expected a path that ends", end.file.location)
     inlining.push(id)
     const copied = shape === "map" ? copyMap(end.value, kind, end.file) : copyNode(end.value, kind, end.file)

@@ -4,6 +4,7 @@
  * (examples, defaults, extensions) is data, in which `$ref` is a word like any other.
  */
 import { isArray, isObject, type Json } from "../json.js"
+import { methods } from "../methods.js"
 
 export type Kind =
   | "document" | "components" | "pathItem" | "operation" | "parameter" | "header" | "requestBody" | "response"
@@ -39,8 +40,6 @@ const values = (types: { readonly [field: string]: ValueType | ReadonlyArray<Val
   new Map(Object.entries(types).map(([field, type]) => [field, typeof type === "string" ? [type] : type as ReadonlyArray<ValueType>]))
 
 const rule = (fields: Fields, more: Partial<Rule> = {}): Rule => ({ steps: steps(fields), values: new Map(), required: [], ...more })
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const
 
 const withSchema: Fields = { schema: ["one", "schema"], content: ["map", "media"], examples: ["map", "example"], items: ["one", "schema"] }
 
@@ -143,6 +142,19 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
   securityScheme: rule({}),
   info: rule({}),
   server: rule({})
+}
+
+/** What stands at the end of keys, from the top of a document. */
+export const kindAt = (keys: ReadonlyArray<string>): Kind | undefined => {
+  let kind: Kind = "document"
+  for (let index = 0; index < keys.length;) {
+    const step: Step | undefined = grammar[kind].steps.get(keys[index]!) ?? grammar[kind].others
+    if (step === undefined) return undefined
+    index += step.shape === "one" ? 1 : 2
+    if (index > keys.length || step.shape === "some") return undefined
+    kind = step.kind
+  }
+  return kind
 }
 
 /** What a field holds, with others in place of its objects. */

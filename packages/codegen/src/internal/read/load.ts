@@ -14,7 +14,8 @@ import { limits as defaultLimits, type Limits, megabytes } from "./limits.js"
 import { checkUrl, folderOfUrl, isInside, isUrl, join, type Policy } from "./locations.js"
 import { applyOverlay } from "./overlay.js"
 import { positionOf } from "./position.js"
-import { type File, survey } from "./survey.js"
+import type { File } from "./references.js"
+import { survey } from "./survey.js"
 import { attempt, parseFile, toError } from "./tell.js"
 
 export interface LoadOptions {

@@ -3,34 +3,11 @@
  * should be. What it finds decides whether the document has to be rewritten at all.
  */
 import type { Finding } from "../../Report.js"
-import { at, child, get, getString, isArray, isObject, type Json, type JsonObject, keysOf, valueAt } from "../json.js"
+import { at, child, get, isArray, isObject, type Json, valueAt } from "../json.js"
 import { Fault, show } from "./fault.js"
-import { grammar, type Kind, sections, type Shape, type Step as GrammarStep, type ValueType } from "./grammar.js"
-import { splitReference } from "./locations.js"
+import { grammar, type Kind, kindAt, sections, type Shape, type Step, type ValueType } from "./grammar.js"
 import { kindOf } from "./parse.js"
-
-/** A file of a document, by its location. */
-export interface File {
-  readonly location: string
-  /** As a person would name it. */
-  readonly name: string
-  /** As seen from the main file: the same wherever the document lies. */
-  readonly relative: string
-  readonly value: Json
-}
-
-export interface Files {
-  readonly main: File
-  readonly get: (location: string) => File | undefined
-  /** The location of a reference's file. A reference that may not be followed is a fault. */
-  readonly locate: (from: string, reference: string) => string
-}
-
-/** Where a reference leads: to a file, and to what its fragment says in it. */
-export interface Reference {
-  readonly location: string
-  readonly fragment: string
-}
+import { type File, type Files, idOf, isDescribedAlias, isReference, keysOfFragment, placeOf, type Reference, resolveReference } from "./references.js"
 
 /** What a reference leads to, and where the first one that does stands. */
 export interface Target extends Reference {
@@ -77,71 +54,7 @@ const hasOneOf = (value: Json, types: ReadonlyArray<ValueType>): boolean => {
   return false
 }
 
-/** Whether a mapping's value is a reference: a name of a schema has no slash, and no file's ending. */
-export const isReference = (text: string): boolean => /[#/]/.test(text) || /\.(?:ya?ml|json)$/i.test(text)
-
-/** Anchors (`$anchor`) and identifiers (`$id`) of a file, found where they are first needed. */
-const anchorsOf = (file: Json): { readonly anchors: ReadonlyMap<string, ReadonlyArray<string>>; readonly ids: ReadonlyMap<string, ReadonlyArray<string>> } => {
-  const anchors = new Map<string, ReadonlyArray<string>>()
-  const ids = new Map<string, ReadonlyArray<string>>()
-  const visit = (value: Json, keys: ReadonlyArray<string>): void => {
-    if (isArray(value)) value.forEach((one, index) => visit(one, [...keys, String(index)]))
-    else if (isObject(value)) {
-      const anchor = getString(value, "$anchor")
-      const id = getString(value, "$id")
-      if (anchor !== undefined && !anchors.has(anchor)) anchors.set(anchor, keys)
-      if (id !== undefined && !ids.has(id)) ids.set(id.replace(/#$/, ""), keys)
-      for (const key of Object.keys(value)) visit(value[key]!, [...keys, key])
-    }
-  }
-  visit(file, [])
-  return { anchors, ids }
-}
-
-const indexes = new WeakMap<File, ReturnType<typeof anchorsOf>>()
-
-const indexOf = (file: File): ReturnType<typeof anchorsOf> => {
-  const found = indexes.get(file) ?? anchorsOf(file.value)
-  indexes.set(file, found)
-  return found
-}
-
-/** Where a reference leads, seen from a file: to an `$id` of the same file, or to a location. */
-export const resolveReference = (files: Files, from: File, reference: string): Reference => {
-  const [place, fragment] = splitReference(reference)
-  if (place === "") return { location: from.location, fragment }
-  const byId = indexOf(from).ids.get(place)
-  if (byId === undefined) return { location: files.locate(from.location, place), fragment }
-  return { location: from.location, fragment: fragment === "" || fragment.startsWith("/") ? child("", ...byId) + fragment : fragment }
-}
-
-/** The keys that a fragment leads along: a JSON pointer, or an anchor. */
-export const keysOfFragment = (file: File, fragment: string): ReadonlyArray<string> | undefined =>
-  fragment === "" ? [] : fragment.startsWith("/") ? keysOf(`#${fragment}`) : indexOf(file).anchors.get(fragment)
-
-/** What the table says stands at the end of keys, from the top of a document. */
-const stepAt = (keys: ReadonlyArray<string>): Kind | undefined => {
-  let kind: Kind = "document"
-  for (let index = 0; index < keys.length;) {
-    const step: GrammarStep | undefined = grammar[kind].steps.get(keys[index]!) ?? grammar[kind].others
-    if (step === undefined) return undefined
-    index += step.shape === "one" ? 1 : 2
-    if (index > keys.length || step.shape === "some") return undefined
-    kind = step.kind
-  }
-  return kind
-}
-
 export const targetKey = (kind: Kind, shape: Shape, location: string, fragment: string): string => `${kind} ${shape} ${location}#${fragment}`
-
-type Alias = JsonObject & { readonly $ref: string }
-
-/** A node that stands for what it refers to, and for nothing else. */
-export const isAlias = (value: Json | undefined): value is Alias => isObject(value) && getString(value, "$ref") !== undefined && Object.keys(value).length === 1
-
-/** Words beside a reference do not make it more than one. */
-const isDescribedAlias = (value: Json | undefined): value is Alias =>
-  isObject(value) && getString(value, "$ref") !== undefined && Object.keys(value).every((key) => key === "$ref" || key === "summary" || key === "description")
 
 export interface Surveying {
   /** Walks as far as it can, and tells what waits for a file that has to be read first. */
@@ -253,7 +166,7 @@ export const survey = (files: Files): Surveying => {
     if (kind === "schema" && key === "discriminator") walkMapping(value)
   }
 
-  const walkStep = (value: Json, { kind, shape }: GrammarStep, key: string): void => {
+  const walkStep = (value: Json, { kind, shape }: Step, key: string): void => {
     path.push(key)
     if (value === null && !ofNoEffect.has(kind)) {
       rewrite = true
@@ -299,7 +212,7 @@ export const survey = (files: Files): Surveying => {
 
   /** A target of the main file that the walk from the top has come by already. */
   const isCovered = (target: Target, keys: ReadonlyArray<string>): boolean =>
-    target.location === files.main.location && target.shape === "one" && stepAt(keys) === target.kind && !keys.some((key) => key.startsWith("x-"))
+    target.location === files.main.location && target.shape === "one" && kindAt(keys) === target.kind && !keys.some((key) => key.startsWith("x-"))
 
   const walkTarget = (target: Target, targetFile: File): void => {
     const keys = keysOfFragment(targetFile, target.fragment)
@@ -349,49 +262,18 @@ export const survey = (files: Files): Surveying => {
   }
 }
 
-/** A place in a file, and what stands there. */
-export interface Step {
-  readonly file: File
-  readonly keys: ReadonlyArray<string>
-  readonly value: Json
-}
-
-export const placeOf = ({ file, keys }: Step): string => `${file.location}${child("#", ...keys)}`
-
-export const stepOf = (files: Files, { fragment, location }: Reference): Step => {
-  const file = files.get(location)!
-  const keys = keysOfFragment(file, fragment)!
-  return { file, keys, value: valueAt(file.value, keys)! }
-}
-
 /** References that lead only to each other are a fault. `ending` is what is known to lead to something else. */
 const checkCircle = (files: Files, target: Target, ending: Set<string>): void => {
   const passed = new Set<string>()
-  let step = stepOf(files, target)
+  let place = placeOf(files, target)
   for (;;) {
-    const place = placeOf(step)
-    if (passed.has(place)) {
+    const id = idOf(place)
+    if (passed.has(id)) {
       throw new Fault("the reference leads only back to itself", { keys: [...target.from.keys, "$ref"] }, "Expected a reference to something else", target.from.file.location)
     }
-    passed.add(place)
-    if (ending.has(place) || !isDescribedAlias(step.value)) break
-    step = stepOf(files, resolveReference(files, step.file, step.value.$ref))
+    passed.add(id)
+    if (ending.has(id) || !isDescribedAlias(place.value)) break
+    place = placeOf(files, resolveReference(files, place.file, place.value.$ref))
   }
-  for (const place of passed) ending.add(place)
-}
-
-/** What a target is, behind all that only refers to it. Circles were refused before; `known` is what was found before. */
-export const endOf = (files: Files, target: Reference, known: Map<string, Step>): Step => {
-  const passed: Array<string> = []
-  let step = stepOf(files, target)
-  for (;;) {
-    const place = placeOf(step)
-    const end = known.get(place) ?? (isAlias(step.value) ? undefined : step)
-    passed.push(place)
-    if (end !== undefined) {
-      for (const one of passed) known.set(one, end)
-      return end
-    }
-    step = stepOf(files, resolveReference(files, step.file, String(get(step.value, "$ref"))))
-  }
+  for (const id of passed) ending.add(id)
 }

@@ -4,13 +4,12 @@
  */
 import type { Finding } from "../../Report.js"
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
+import { methods } from "../methods.js"
 import { compact, type Context, extensions, mapValues, movedPointer, type Place, resolve } from "./context.js"
 import { convertBody, convertForm, convertParameter } from "./parameters.js"
 import { convertResponse } from "./responses.js"
 import { convertSchema } from "./schemas.js"
 import { convertScheme } from "./security.js"
-
-const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"])
 
 /** What is sent and answered with, of an operation or of all. */
 interface Media {
@@ -99,7 +98,7 @@ const convertOperation = (context: Context, { pointer, value }: Place, ofPath: P
 const convertPath = (context: Context, value: Json, pointer: string, shared: Media): Json => {
   if (!isObject(value)) return value
   const ofPath = parametersOf(context, { value, pointer })
-  const operations = Object.keys(value).filter((key) => methods.has(key)).map((method): [string, Json] => {
+  const operations = methods.filter((method) => value[method] !== undefined).map((method): [string, Json] => {
     const operation = value[method]!
     return [method, isObject(operation) ? convertOperation(context, { value: operation, pointer: child(pointer, method) }, ofPath, shared) : operation]
   })
