@@ -7,46 +7,34 @@
  * @since 0.1.0
  */
 import * as HttpClient from "@effect/platform/HttpClient"
-import * as Clock from "effect/Clock"
 import * as Config from "effect/Config"
 import type * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Function from "effect/Function"
 import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
+import type * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
-import * as Scope from "effect/Scope"
+import type * as Scope from "effect/Scope"
 import { InvalidRequestError } from "./ApiError.js"
-import { ConfigurationError } from "./ConfigurationError.js"
-import * as Credentials from "./Credentials.js"
-import * as Environment from "./Environment.js"
-import * as IdToken from "./IdToken.js"
-import * as Absence from "./internal/absence.js"
-import * as AuthorizeUrl from "./internal/authorizeUrl.js"
+import type { ConfigurationError } from "./ConfigurationError.js"
+import type * as Credentials from "./Credentials.js"
+import type * as Environment from "./Environment.js"
+import type * as IdToken from "./IdToken.js"
 import * as ConfigOptions from "./internal/config.js"
-import * as Failures from "./internal/failures.js"
-import { Lru } from "./internal/lru.js"
-import * as Refresh from "./internal/refresh.js"
-import * as Retry from "./internal/retry.js"
-import { randomToken, sha256 } from "./internal/secureRandom.js"
-import * as SessionRecord from "./internal/sessionRecord.js"
-import * as Time from "./internal/time.js"
-import * as TokenClient from "./internal/tokenClient.js"
-import * as TokenHolder from "./internal/tokenHolder.js"
-import * as Transaction from "./internal/transaction.js"
-import { AuthorizationError, MalformedResponseError, ReauthorizationRequired, type TokenStoreError, TransportError } from "./OAuthError.js"
+import * as Login from "./internal/login.js"
+import { randomToken } from "./internal/secureRandom.js"
+import * as Sessions from "./internal/sessions.js"
+import * as UserGrant from "./internal/userGrant.js"
+import { AuthorizationError, MalformedResponseError, type ReauthorizationRequired, type TokenStoreError } from "./OAuthError.js"
 import * as OrangeHttpClient from "./OrangeHttpClient.js"
-import * as RetryPolicy from "./RetryPolicy.js"
-import type { TokenError, UserTokens } from "./TokenEndpoint.js"
-import * as TokenEndpoint from "./TokenEndpoint.js"
-import * as TokenSeal from "./TokenSeal.js"
+import type * as RetryPolicy from "./RetryPolicy.js"
+import type { TokenError } from "./TokenEndpoint.js"
+import type * as TokenSeal from "./TokenSeal.js"
 import type * as TokenSource from "./TokenSource.js"
-import * as TokenStore from "./TokenStore.js"
+import type * as TokenStore from "./TokenStore.js"
 import type * as UserAuth from "./UserAuth.js"
 
 /**
@@ -288,36 +276,20 @@ export interface Options {
   readonly allowVolatile?: boolean | undefined
 }
 
-/** User endpoints are optional in an environment: Orange Sonatel has none. */
-const userEndpoints = (environment: Environment.Environment) => {
-  const { authorizeUrl, userTokenUrl } = environment
-  const missing = authorizeUrl === undefined ? "authorizeUrl" : "userTokenUrl"
-  return authorizeUrl === undefined || userTokenUrl === undefined
-    ? new ConfigurationError({ field: `environment.${missing}`, problem: "is missing; this environment offers no log-in of users" })
-    : Effect.succeed({ authorizeUrl, userTokenUrl })
-}
-
-/** A user waits for it: some 700 ms beside the store's own time limit. */
-const briefly = {
-  schedule: Schedule.intersect(Schedule.exponential("100 millis"), Schedule.recurs(3)),
-  while: (error: TokenStoreError) => error.isRetryable
-}
-
 const decodeClaims = Schema.decodeUnknown(
   Schema.Struct({ sub: Schema.NonEmptyString }, { key: Schema.String, value: Schema.Unknown })
 )
 
-/** A lost write brings back a refresh token that was used: only a server that does not rotate them takes it twice. */
-const checkDurability = ({ durability }: TokenStore.Service, { allowVolatile, replay }: Options): Effect.Effect<void, ConfigurationError> =>
-  durability !== "Volatile" || allowVolatile === true || replay === "Harmless" ? Effect.void : new ConfigurationError({
-    field: "store",
-    problem: "is Volatile: after a fail-over it may give back a refresh token that was used, and a server that rotates them then " +
-      "ends the session. Use a Durable one such as PostgreSQL; or set allowVolatile to take the risk, or replay: \"Harmless\" if " +
-      "your server does not rotate"
+/** What the endpoint answers, through the client that API calls go through. */
+const askUserinfo = (userinfoUrl: string, source: TokenSource.TokenSource<"User", UserAuth.Error>) =>
+  Effect.gen(function*() {
+    const orange = yield* OrangeHttpClient.make(source, { api: "userinfo" })
+    const response = yield* orange.get(userinfoUrl).pipe(OrangeHttpClient.withCallOptions({ operation: "userinfo" }))
+    const malformed = (reason: "json" | "schema", paths: ReadonlyArray<string>) =>
+      new MalformedResponseError({ reason, paths, status: response.status, target: userinfoUrl })
+    const body = yield* Effect.mapError(response.json, () => malformed("json", []))
+    return yield* Effect.mapError(decodeClaims(body), () => malformed("schema", ["sub"]))
   })
-
-/** One per session, as long as it is in use: what is known of its token, and of APIs that refuse it, hangs on it. */
-type SessionSource = TokenSource.TokenSource<"User", UserAuth.Error> & Pick<TokenHolder.TokenHolder<UserAuth.Error>, "isBusy">
 
 /**
  * The grant. Fails if the environment has no log-in of users, the redirect URI is not one, or the store is `Volatile` and
@@ -344,236 +316,45 @@ export const make = (
   HttpClient.HttpClient | TokenStore.TokenStore | TokenSeal.TokenSeal | Scope.Scope
 > =>
   Effect.gen(function*() {
-    const environment = options.environment ?? Environment.production
-    const { credentials } = options
-    const { clientId } = credentials
-    const { authorizeUrl, userTokenUrl: tokenUrl } = yield* userEndpoints(environment)
-    const layerRedirectUri = yield* AuthorizeUrl.checkRedirectUri(options.redirectUri)
-    const policy = options.retry ?? RetryPolicy.tokenEndpoint
-    const timeout = options.timeout ?? "30 seconds"
-    const transactionLifetime = Time.millis(options.transactionLifetime ?? "10 minutes")
-    const retain = Duration.decode(options.retainSessions ?? "90 days")
-    const renewAhead = Time.millis(options.renewAhead ?? "30 seconds")
-
+    const grant = yield* UserGrant.make(options)
+    const login = yield* Login.make(grant, options)
+    const sessions = yield* Sessions.make(grant, options)
     const client = yield* HttpClient.HttpClient
-    const store = yield* TokenStore.TokenStore
-    yield* checkDurability(store, options)
-    const seal = yield* TokenSeal.TokenSeal
-    const codec = yield* SessionRecord.codec
-    const scope = yield* Effect.scope
-    const verifier = yield* IdToken.make(environment)
-    const tokenClient = yield* TokenClient.make({ environment, credentials, client, timeout, store, replicas: options.replicas })
-    const owner = `${tokenUrl} ${clientId}`
-    const transactionContext = `transaction ${owner}`
-    const absence = Absence.make(scope)
-    const sources = new Lru<TokenStore.Key, SessionSource>(options.capacity ?? 10_000, (source) => source.isBusy())
-
-    const sessionKey = (id: string): Effect.Effect<TokenStore.Key> =>
-      Effect.map(sha256(`${owner} ${id}`), (hash) => `session:${hash}`)
-    const sessionContext = (key: TokenStore.Key): string => `${owner} ${key}`
 
     const authorize: Service["authorize"] = Effect.fn("AuthorizationCode.authorize")(function*(asked) {
-      const { redirectUri, scopes } = yield* AuthorizeUrl.check(asked, layerRedirectUri)
-      const state = yield* randomToken
-      const nonce = scopes.includes("openid") ? yield* randomToken : undefined
-      const codeVerifier = environment.pkce ? yield* randomToken : undefined
-      const now = yield* Clock.currentTimeMillis
-      const content: Transaction.Transaction = {
-        t: 1,
-        state,
-        nonce,
-        codeVerifier,
-        redirectUri,
-        issuer: environment.issuer,
-        tokenUrl,
-        clientId,
-        scopes,
-        requiredScopes: asked.requiredScopes ?? [],
-        expiresAt: now + transactionLifetime
-      }
-      const transaction = yield* seal.seal(Redacted.make(JSON.stringify(content)), transactionContext)
-      const codeChallenge = codeVerifier === undefined ? undefined : yield* sha256(codeVerifier)
-      const url = AuthorizeUrl.build({ authorizeUrl, clientId, scopes, redirectUri, state, nonce, codeChallenge }, asked)
-      return new AuthorizationRequest({ url, transaction: Redacted.value(transaction) })
+      return new AuthorizationRequest(yield* login.begin(asked))
     })
 
-    const openTransaction = (text: string): Effect.Effect<Transaction.Transaction, AuthorizationError> =>
-      seal.open(Redacted.make(text), transactionContext).pipe(
-        Effect.mapError(() => new AuthorizationError({ reason: "Transaction", detail: "it does not open" })),
-        Effect.flatMap((opened) =>
-          Effect.flatMap(Clock.currentTimeMillis, (now) => Transaction.open(opened, { clientId, tokenUrl, now })))
-      )
-
-    /** The state is good for one callback in the whole fleet: the first claim wins, whatever becomes of it. */
-    const consume = ({ expiresAt, state }: Transaction.Transaction): Effect.Effect<void, AuthorizationError | TokenStoreError> =>
-      Effect.gen(function*() {
-        const key = `state:${yield* sha256(`${owner} ${state}`)}`
-        const holder = yield* randomToken
-        const ttl = Duration.millis(Math.max(1_000, expiresAt - (yield* Clock.currentTimeMillis)))
-        const claim = yield* store.claim(key, { version: 0, holder, ttl, takeover: "Never" })
-        if (claim._tag !== "Claimed") {
-          return yield* new AuthorizationError({ reason: "Replayed", detail: "its state was used before" })
-        }
-      })
-
-    /** The code is sent again only if it was provably not used; any other silence ends the log-in. */
-    const exchange = (code: string, transaction: Transaction.Transaction): Effect.Effect<TokenClient.Received<UserTokens>, AuthorizationError | TokenError> => {
-      const request = (credentials: Credentials.Credentials) => TokenEndpoint.authorizationCodeRequest({
-        url: tokenUrl,
-        credentials,
-        code: Redacted.make(code),
-        redirectUri: transaction.redirectUri,
-        codeVerifier: transaction.codeVerifier === undefined ? undefined : Redacted.make(transaction.codeVerifier)
-      })
-      return tokenClient.takeBudget("authorization_code", tokenUrl).pipe(
-        Effect.zipRight(Retry.withPolicy(policy)(
-          tokenClient.send("authorization_code", request, TokenEndpoint.authorizationCodeResponse),
-          { while: Refresh.isProvablyUnused, retryAfter: Failures.retryAfterOf }
-        )),
-        Effect.mapError((error) =>
-          Refresh.isDoubt(error) ? new AuthorizationError({ reason: "ExchangeInDoubt", detail: error.message }) : error)
-      )
-    }
-
-    const verifyIdToken = (
-      tokens: UserTokens,
-      transaction: Transaction.Transaction
-    ): Effect.Effect<Option.Option<Redacted.Redacted<IdToken.Claims>>, AuthorizationError> => {
-      const fail = (detail: string) => Effect.fail(new AuthorizationError({ reason: "IdToken", detail }))
-      const required = environment.idToken === "required" && transaction.scopes.includes("openid")
-      if (tokens.idToken === undefined) return required ? fail("the server sent none") : Effect.succeed(Option.none())
-      if (!verifier.canVerify) {
-        return required ? fail("the environment names no keys to verify it with") : Effect.succeed(Option.none())
-      }
-      return verifier.verify(tokens.idToken, {
-        clientId,
-        nonce: transaction.nonce === undefined ? undefined : Redacted.make(transaction.nonce),
-        subject: undefined
-      }).pipe(
-        Effect.map(Option.some),
-        Effect.catchTag("KeysUnavailable", (error) => fail(error.message))
-      )
-    }
-
-    const callback: Service["callback"] = Effect.fn("AuthorizationCode.callback")(function*(redirectUrl, { id, transaction: text }) {
-      const transaction = yield* openTransaction(text)
-      const redirect = yield* Transaction.readRedirect(redirectUrl, transaction)
-      yield* consume(transaction)
-      const { requestedAt, tokens } = yield* exchange(redirect.code, transaction)
-      const scopes = tokens.scopes ?? redirect.scopes ?? transaction.scopes
-      const lacking = transaction.requiredScopes.filter((name) => !scopes.includes(name))
-      if (lacking.length > 0) {
-        return yield* new AuthorizationError({ reason: "Scope", detail: `not granted: ${lacking.join(" ")}` })
-      }
-      const claims = yield* verifyIdToken(tokens, transaction)
-      const sessionId = id ?? (yield* randomToken)
-      const key = yield* sessionKey(sessionId)
-      const now = yield* Time.monotonicNow
-      const record = SessionRecord.fromTokens({
-        tokens: { ...tokens, scopes },
-        previous: undefined,
-        requestedScopes: transaction.scopes,
-        subject: Option.getOrUndefined(Option.map(claims, (verified) => Redacted.value(verified).sub)),
-        elapsed: Math.max(0, now - requestedAt.mono)
-      })
-      const sealed = yield* seal.seal(codec.encode(record), sessionContext(key))
-      // The tokens exist nowhere else, and writing them twice does no harm.
-      yield* Effect.retry(store.replace(key, Option.some(sealed), retain), briefly)
-      sources.delete(key)
+    const callback: Service["callback"] = Effect.fn("AuthorizationCode.callback")(function*(redirectUrl, given) {
+      const loggedIn = yield* login.complete(redirectUrl, given.transaction)
+      const { claims, requestedScopes, scopes, tokens } = loggedIn
+      const id = given.id ?? (yield* randomToken)
+      yield* sessions.begin(id, loggedIn)
       return new UserSession({
-        id: sessionId,
+        id,
         scopes,
-        missingScopes: transaction.scopes.filter((name) => !scopes.includes(name)),
+        missingScopes: requestedScopes.filter((name) => !scopes.includes(name)),
         isRefreshable: tokens.refreshToken !== undefined,
         claims
       })
     })
 
-    /** Elsewhere renewed too: ahead enough that a doubt can resolve before anyone waits. */
-    const renewalWindow = store.durability === "Process"
-      ? TokenHolder.proportionalWindow(renewAhead)
-      : (lifetime: number) => ({ earliest: lifetime * 0.25, latest: lifetime * 0.2 })
-
-    const makeSource = (key: TokenStore.Key): Effect.Effect<SessionSource> =>
-      TokenHolder.make<UserAuth.Error>({
-        target: tokenUrl,
-        fetch: Refresh.make({
-          key,
-          store,
-          seal,
-          sealContext: sessionContext(key),
-          codec,
-          tokenClient,
-          verifier,
-          tokenUrl,
-          clientId,
-          policy,
-          timeout,
-          retain,
-          replay: options.replay ?? "Observed",
-          maxDoubt: options.maxDoubt ?? "30 seconds",
-          scope
-        }),
-        renewalWindow,
-        blocking: Failures.blocking,
-        revision: tokenClient.revision,
-        waitLimit: {
-          duration: options.maxWait ?? "30 seconds",
-          onTimeout: () => new TransportError({ reason: "timeout", mayHaveBeenProcessed: true, target: tokenUrl })
-        }
-      }).pipe(
-        Effect.map((holder): SessionSource => ({ kind: "User", environment, ...holder })),
-        Effect.provideService(Scope.Scope, scope)
-      )
-
-    const find = (key: TokenStore.Key): Effect.Effect<SessionSource, ReauthorizationRequired | TokenStoreError> =>
-      Effect.gen(function*() {
-        const entry = yield* store.read(key)
-        if (Option.isNone(entry)) {
-          const wasKnown = sources.get(key) !== undefined
-          sources.delete(key)
-          return yield* wasKnown ? Refresh.absent(store, key) : new ReauthorizationRequired({ reason: "NoGrant" })
-        }
-        return sources.get(key) ?? sources.getOrMake(key, Function.constant(yield* makeSource(key)))
-      })
-
-    const session: Service["session"] = Effect.fn("AuthorizationCode.session")(function*(id) {
-      const key = yield* sessionKey(id)
-      const known = sources.get(key)
-      // While the store is away, a session that this process knows goes on until its access token ends.
-      return yield* known === undefined ? find(key) : absence.outlast(find(key), known)
-    })
-
-    const readRecord = (key: TokenStore.Key, entry: TokenStore.Entry) =>
-      Effect.flatMap(seal.open(entry.sealed, sessionContext(key)), codec.decode)
+    const session: Service["session"] = Effect.fn("AuthorizationCode.session")(sessions.source)
 
     const userinfo: Service["userinfo"] = Effect.fn("AuthorizationCode.userinfo")(function*(id) {
-      const operation = "userinfo"
-      const { userinfoUrl } = environment
+      const { userinfoUrl } = grant.environment
       if (userinfoUrl === undefined) {
-        return yield* new InvalidRequestError({ operation, field: "environment.userinfoUrl", problem: "is missing" })
+        return yield* new InvalidRequestError({ operation: "userinfo", field: "environment.userinfoUrl", problem: "is missing" })
       }
-      const source = yield* session(id)
-      const orange = yield* OrangeHttpClient.make(source, { api: operation }).pipe(Effect.provideService(HttpClient.HttpClient, client))
-      const response = yield* orange.get(userinfoUrl).pipe(OrangeHttpClient.withCallOptions({ operation }))
-      const malformed = (reason: "json" | "schema", paths: ReadonlyArray<string>) =>
-        new MalformedResponseError({ reason, paths, status: response.status, target: userinfoUrl })
-      const body = yield* Effect.mapError(response.json, () => malformed("json", []))
-      const claims = yield* Effect.mapError(decodeClaims(body), () => malformed("schema", ["sub"]))
-      const key = yield* sessionKey(id)
-      const entry = yield* store.read(key)
-      const subject = Option.isSome(entry) ? (yield* readRecord(key, entry.value)).subject : undefined
+      const claims = yield* Effect.provideService(askUserinfo(userinfoUrl, yield* session(id)), HttpClient.HttpClient, client)
+      const subject = yield* sessions.subject(id)
       if (subject !== undefined && claims.sub !== subject) {
         return yield* new AuthorizationError({ reason: "IdToken", detail: "the sub of userinfo is not the id_token's" })
       }
       return Redacted.make<IdToken.Claims>(claims)
     })
 
-    const forget: Service["forget"] = Effect.fn("AuthorizationCode.forget")(function*(id) {
-      const key = yield* sessionKey(id)
-      yield* store.replace(key, Option.none(), Duration.minutes(10))
-      sources.delete(key)
-    })
+    const forget: Service["forget"] = Effect.fn("AuthorizationCode.forget")(sessions.end)
 
     return { authorize, callback, session, userinfo, forget }
   })

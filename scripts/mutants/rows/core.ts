@@ -207,7 +207,7 @@ export const core: ReadonlyArray<Mutant> = [
   {
     name: "no PKCE verifier",
     ...inCore(
-      "AuthorizationCode.ts",
+      "internal/login.ts",
       "codeVerifier: transaction.codeVerifier === undefined ? undefined : Redacted.make(transaction.codeVerifier)",
       "codeVerifier: undefined"
     ),
@@ -216,7 +216,7 @@ export const core: ReadonlyArray<Mutant> = [
   {
     name: "a state good for many callbacks",
     ...inCore(
-      "AuthorizationCode.ts",
+      "internal/login.ts",
       "if (claim._tag !== \"Claimed\") {",
       "if (claim._tag === \"Moved\") {"
     ),

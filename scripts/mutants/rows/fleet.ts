@@ -66,12 +66,12 @@ export const fleet: ReadonlyArray<Mutant> = [
   },
   {
     name: "a Volatile store that is taken as it is",
-    ...inCore("AuthorizationCode.ts", "durability !== \"Volatile\" ||", "durability !== undefined ||"),
+    ...inCore("internal/userGrant.ts", "durability !== \"Volatile\" ||", "durability !== undefined ||"),
     test: test("sessions.test.ts", "is refused at the layer's build, with the reason and the ways out")
   },
   {
     name: "sessions that end with the store's connection",
-    ...inCore("AuthorizationCode.ts", "known === undefined ? find(key)", "true ? find(key)"),
+    ...inCore("internal/sessions.ts", "known === undefined ? find(key)", "true ? find(key)"),
     test: test("sessions.test.ts", "leaves the sessions that a process knows their access token's life, and refreshes nothing")
   },
   {
