@@ -39,8 +39,12 @@ const choiceIn = (schema: JsonObject): { readonly keyword: string; readonly bran
 }
 
 /** A branch of a choice with what stands beside the choice, where it says nothing of it itself. */
-const handedTo = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
-  isObject(branch) && !Object.hasOwn(branch, "$ref") && !Object.hasOwn(branch, keyword) && (keyword === "enum" || getString(branch, "type") === "array") ? { ...branch, [keyword]: value } : branch
+const handedTo = (branch: Json, keyword: "enum" | "items", value: Json): Json => {
+  if (!isObject(branch) || Object.hasOwn(branch, "$ref")) return branch
+  const own = get(branch, keyword)
+  const isOpen = keyword === "enum" ? own === undefined : getString(branch, "type") === "array" && (own === undefined || (isObject(own) && !constrains(own)))
+  return isOpen ? { ...branch, [keyword]: value } : branch
+}
 
 /** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
 const choosing: Correction = (schema) => {
@@ -99,6 +103,12 @@ const requiredElsewhere = (parts: ReadonlyArray<JsonObject>, names: ReadonlyArra
     return where.some((one) => strings(get(one, "required")).includes(name)) ? [] : [[name, get(getObject(where[0], "properties"), name) ?? {}]]
   })
 
+/** Names that a part requires, but for those that no value of it may have: see `requiredOf` in model/objects.ts. */
+const requiredOf = (part: JsonObject): ReadonlyArray<string> => {
+  const isClosed = get(part, "additionalProperties") === false && !Object.hasOwn(part, "patternProperties")
+  return strings(get(part, "required")).filter((name) => !isClosed || Object.hasOwn(getObject(part, "properties") ?? {}, name))
+}
+
 /**
  * It forgets a name that is required where it is not declared: beside other properties, in one branch of an allOf and
  * declared in the next, or declared nowhere. It hands down to the branches what stands beside an allOf.
@@ -107,7 +117,7 @@ const required: Correction = (schema, document) => {
   const allOf = getArray(schema, "allOf")
   if (allOf === undefined) return getObject(schema, "properties") === undefined && getString(schema, "type") !== "object" ? schema : requiredBeside(schema, document)
   const parts = partsOf(schema, document)
-  const names = [...new Set(parts.flatMap((one) => strings(get(one, "required"))))]
+  const names = [...new Set(parts.flatMap(requiredOf))]
   if (names.length === 0) return schema
   const elsewhere = requiredElsewhere(parts, names)
   const branches = allOf.map(requiringItsOwn)
