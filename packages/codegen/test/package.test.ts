@@ -34,6 +34,10 @@ const documents = {
     paths: { "/a": { get: { operationId: "find", responses: answer } } },
     components: { securitySchemes: { "a key": { type: "apiKey", in: "query", name: "key" } } }
   },
+  // September has no 31st.
+  noDay: {
+    paths: { "/a": { get: { operationId: "find", responses: ok(object({ at: { type: "string", format: "date-time", example: "2021-09-31T15:52:25.573Z" } })) } } }
+  },
   examples: {
     paths: { "/a": { post: { operationId: "add", requestBody: { content: { "application/json": { schema: { type: "object", properties: { at: { type: "string", format: "date-time", nullable: true, example: "2025-10-15T13:51:36.332Z" } } } } } }, responses: answer } } }
   },
@@ -71,6 +75,7 @@ const documents = {
         NoProperties: { type: "object", required: ["a"] },
         Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
         Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
+        Nested: { allOf: [object({ from: object({ email: { type: "string" } }) }), object({ from: { type: "object", required: ["email"] } })] },
         // One that requires what it forbids, alone and in an allOf of one.
         Slip: { ...object({ own: { type: "string" } }), required: ["own", "never"], additionalProperties: false },
         OfSlip: { allOf: [ref("Slip")], example: {} },
@@ -199,6 +204,10 @@ const documents = {
         Two: object({ format: { type: "string" }, two: { type: "string" } })
       }
     }
+  },
+  // A path cannot be made of what answers alone may hold.
+  unwritable: {
+    paths: { "/a/{version}": { get: { operationId: "find", parameters: [{ name: "version", in: "path", required: true, schema: { type: "object", additionalProperties: false, properties: { major: { type: "integer", readOnly: true } } } }], responses: answer } } }
   },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }

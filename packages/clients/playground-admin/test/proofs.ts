@@ -10,13 +10,13 @@ import type * as wire from "./wire.js"
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
 
-/** One spelling for what means the same: named keys without index signatures beside them, no intersections. */
+/** One spelling for what means the same: named keys without index signatures beside them, no intersections, and no `undefined`, which JSON has not. */
 type Norm<T> = unknown extends T ? unknown
   : T extends string | number | boolean | null | undefined ? T
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<Norm<U>>
   : T extends object
-    ? [keyof { [K in keyof T as string extends K ? never : K]: 1 }] extends [never] ? { readonly [K in keyof T]: Norm<T[K]> }
-    : { readonly [K in keyof T as string extends K ? never : K]: Norm<T[K]> }
+    ? [keyof { [K in keyof T as string extends K ? never : K]: 1 }] extends [never] ? { readonly [K in keyof T]: Norm<Exclude<T[K], undefined>> }
+    : { readonly [K in keyof T as string extends K ? never : K]: Norm<Exclude<T[K], undefined>> }
   : T
 
 type Same<A, B> = Equal<A, B> extends true ? true : Equal<Norm<A>, Norm<B>>

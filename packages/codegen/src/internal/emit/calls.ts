@@ -1,6 +1,6 @@
 /** A call of an operation as a person would write it, with the document's own examples. */
-import { isObject, type Json } from "../json.js"
-import type { Media, Model, Node, Operation } from "../model/Model.js"
+import { isArray, isObject, type Json } from "../json.js"
+import type { Media, Model, Operation, Parameter } from "../model/Model.js"
 import type { About } from "./about.js"
 import { layerNameOf } from "./effect3/client.js"
 import { requestKeys } from "./effect3/requestKeys.js"
@@ -18,9 +18,13 @@ const bodyText = ({ sampler, valuer }: About, media: Media): string | undefined 
   return text !== undefined && media.kind === "lines" ? `[${text}]` : text
 }
 
-const parameterText = ({ sampler, valuer }: About, node: Node, example: Json | undefined): string | undefined => {
-  const value = sampler.sample(node, "input", example)
-  return value === undefined ? undefined : valuer.text(node, value, "input")
+/** What would name another path: no such call is sent. */
+const isNoSegment = (value: Json): boolean =>
+  isArray(value) || isObject(value) ? Object.keys(value).length === 0 : value === "" || value === "." || value === ".."
+
+const parameterText = ({ sampler, valuer }: About, { in: place, node, words }: Parameter): string | undefined => {
+  const value = sampler.sample(node, "input", words.example)
+  return value === undefined || (place === "path" && isNoSegment(value)) ? undefined : valuer.text(node, value, "input")
 }
 
 /** The flow whose client is shown to call an operation. */
@@ -67,7 +71,7 @@ export const callRequest = (about: About, operation: Operation): string | undefi
   const keys = requestKeys(operation)
   const entries: Array<string> = []
   for (const one of operation.parameters.filter(({ required }) => required)) {
-    const text = parameterText(about, one.node, one.words.example)
+    const text = parameterText(about, one)
     if (text === undefined) return undefined
     entries.push(`${objectKey(keys.get(one)!)}: ${text}`)
   }
