@@ -75,6 +75,9 @@ const documents = {
         NoProperties: { type: "object", required: ["a"] },
         Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
         Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
+        Typeless: { type: { type: "string" } },
+        OrNull: { ...object({ id: { type: "string" } }), required: ["id"], nullable: true },
+        OfOrNull: { allOf: [ref("OrNull"), { type: "object", additionalProperties: true }] },
         Nested: { allOf: [object({ from: object({ email: { type: "string" } }) }), object({ from: { type: "object", required: ["email"] } })] },
         // One that requires what it forbids, alone and in an allOf of one.
         Slip: { ...object({ own: { type: "string" } }), required: ["own", "never"], additionalProperties: false },

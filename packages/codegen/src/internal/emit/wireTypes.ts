@@ -9,7 +9,7 @@ import { componentName } from "../model/context.js"
 import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { constrains } from "../model/merge.js"
 import { unusedName } from "../name/identifiers.js"
-import { grammar, type Kind, mapHeld, sections } from "../read/grammar.js"
+import { grammar, hasOneOf, type Kind, mapHeld, sections } from "../read/grammar.js"
 
 /** A schema, the branches of its allOf and what it refers to, however deep. */
 const partsOf = (schema: Json | undefined, document: JsonObject, seen: Set<Json> = new Set()): ReadonlyArray<JsonObject> => {
@@ -24,6 +24,15 @@ const without = (schema: JsonObject, ...keys: ReadonlyArray<string>): JsonObject
 
 /** A schema, said so that openapi-typescript takes it for what it is. */
 type Correction = (schema: JsonObject, document: JsonObject) => JsonObject
+
+/** It takes a keyword at its word, be its value an object where a text is due. */
+const meaningful: Correction = (schema) => {
+  const meaningless = Object.keys(schema).filter((key) => {
+    const types = grammar.schema.values.get(key)
+    return types !== undefined && !hasOneOf(schema[key]!, types)
+  })
+  return meaningless.length === 0 ? schema : without(schema, ...meaningless)
+}
 
 /** It turns a reference to a discriminated base into `Omit<…>`. */
 const undiscriminated: Correction = (schema) => without(schema, "discriminator")
@@ -122,7 +131,8 @@ const required: Correction = (schema, document) => {
   const elsewhere = requiredElsewhere(parts, names)
   const branches = allOf.map(requiringItsOwn)
   const more = { type: "object", required: elsewhere.map(([name]) => name), properties: Object.fromEntries(elsewhere) }
-  return { ...schema, required: names, allOf: elsewhere.length === 0 ? branches : [...branches, more] }
+  const own = strings(get(schema, "required")).filter((name) => Object.hasOwn(getObject(schema, "properties") ?? {}, name))
+  return { ...schema, required: own, allOf: elsewhere.length === 0 ? branches : [...branches, more] }
 }
 
 /** It turns an allOf branch of words alone into `unknown`. */
@@ -151,7 +161,7 @@ const nullable: Correction = (given) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [undiscriminated, withoutAssertions, nothingElse, choosing, requiring, listed, fitting, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [meaningful, undiscriminated, withoutAssertions, nothingElse, choosing, requiring, listed, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 

@@ -21,6 +21,14 @@ export interface Step {
 /** Fields of a schema that hold no schema, by what they must be to have an effect. */
 export type ValueType = "string" | "number" | "boolean" | "object" | "list"
 
+const hasType = (value: Json, type: ValueType): boolean =>
+  type === "list" ? Array.isArray(value) : type === "object" ? isObject(value) : typeof value === type
+
+export const hasOneOf = (value: Json, types: ReadonlyArray<ValueType>): boolean => {
+  for (const type of types) if (hasType(value, type)) return true
+  return false
+}
+
 export interface Rule {
   readonly steps: ReadonlyMap<string, Step>
   /** Every other field that is no extension. */

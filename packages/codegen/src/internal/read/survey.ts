@@ -5,7 +5,7 @@
 import type { Finding } from "../../Report.js"
 import { at, child, get, isArray, isObject, type Json, valueAt } from "../json.js"
 import { Fault, show } from "./fault.js"
-import { grammar, type Kind, kindAt, sections, type Shape, type Step, type ValueType } from "./grammar.js"
+import { grammar, hasOneOf, type Kind, kindAt, sections, type Shape, type Step } from "./grammar.js"
 import { kindOf } from "./parse.js"
 import { type File, type Files, idOf, isDescribedAlias, isReference, keysOfFragment, placeOf, type Reference, resolveReference } from "./references.js"
 
@@ -45,14 +45,6 @@ const words: Readonly<Record<Kind, string>> = {
 
 /** What has no effect on a client may be of any form. */
 const ofNoEffect: ReadonlySet<Kind> = new Set(["example", "link"])
-
-const hasType = (value: Json, type: ValueType): boolean =>
-  type === "list" ? Array.isArray(value) : type === "object" ? isObject(value) : typeof value === type
-
-const hasOneOf = (value: Json, types: ReadonlyArray<ValueType>): boolean => {
-  for (const type of types) if (hasType(value, type)) return true
-  return false
-}
 
 export const targetKey = (kind: Kind, shape: Shape, location: string, fragment: string): string => `${kind} ${shape} ${location}#${fragment}`
 
