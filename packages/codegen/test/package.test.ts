@@ -193,6 +193,8 @@ const documents = {
           responses: answer
         },
         get: { operationId: "merge", responses: ok({ allOf: [{ type: "object", additionalProperties: { type: "string" } }, { anyOf: [{ ...object({ flag: { type: "boolean" } }), required: ["flag"] }, { ...object({ a: { type: "string" } }), required: ["a"] }] }] }) },
+        // All that take an object give it their defaults.
+        delete: { operationId: "either", responses: ok({ anyOf: [object({ a: object({ own: { type: "string" } }) }), object({ a: object({ other: { type: "boolean", default: true } }), b: { type: "boolean", default: true } }), { ...object({ c: { type: "boolean", default: true } }), required: ["d"] }] }) },
         put: { operationId: "upload", requestBody: { content: { "multipart/form-data": { schema: { type: "array", items: { type: "string" } } } } }, responses: answer }
       }
     }
@@ -255,7 +257,7 @@ describe("the tests of a package", () => {
   it("compile, and the READMEs' examples do, with keys, null in a parameter, examples of its own, a path that is no URL's, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
     expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
     // What the first of each makes is no value of both, and a form is no list.
-    expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\""])
+    expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\"", "describe(\"either\""])
     // Nobody takes declarations from a configuration.
     expect((await compileFolder(root)).filter((error) => !error.includes("vitest.config.ts"))).toEqual([])
   }, 120_000)

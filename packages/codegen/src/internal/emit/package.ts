@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import { DocumentError } from "../../GeneratorError.js"
 import { equal, getString, type JsonObject } from "../json.js"
+import { makeJudge } from "../model/judge.js"
 import { makeSampler } from "../model/sample.js"
 import type { Rendered } from "../pipeline.js"
 import { makeValuer } from "./effect3/values.js"
@@ -133,7 +134,7 @@ export const packageFiles = (
   Effect.map(oracle(document), (wire) => {
     const { model } = rendered
     const sampler = makeSampler(model.schemas)
-    const valuer = makeValuer(rendered, (node, value, form) => equal(sampler.sample(node, form), value))
+    const valuer = makeValuer(rendered, (node, value, form) => equal(sampler.sample(node, form), value), makeJudge(model.schemas))
     const about = { ...rendered, sampler, valuer, flows: documentFlows(model), ...options }
     return new Map<string, string>([
       ["README.md", emitReadme(about)],

@@ -1,6 +1,7 @@
 /** A wire value as the expression that a person would write for the decoded one. */
-import { equal, get, isArray, isObject, type Json } from "../../json.js"
+import { equal, get, isArray, isObject, type Json, type JsonObject } from "../../json.js"
 import { type Form, isIn } from "../../model/forms.js"
+import type { Judge } from "../../model/judge.js"
 import type { Node, ObjectNode } from "../../model/Model.js"
 import { braces, literal, objectKey, quote } from "../text.js"
 import type { Subject } from "./printer.js"
@@ -12,7 +13,15 @@ export interface Valuer {
   readonly used: Set<string>
 }
 
-export const makeValuer = ({ model: { schemas }, schemasWithFiles }: Subject, fits: (node: Node, value: Json, form: Form) => boolean): Valuer => {
+/** A choice of several members, of which all that take an object make something of it. */
+const isMerged = (node: Node): boolean => node.kind === "union" && node.mode === "anyOf"
+
+/** `isSample`: whether the value is what was made as a sample of the node. */
+export const makeValuer = (
+  { model: { schemas }, schemasWithFiles }: Subject,
+  isSample: (node: Node, value: Json, form: Form) => boolean,
+  { mayTake }: Judge
+): Valuer => {
   const used = new Set<string>()
   const use = (module: string, text: string): string => {
     used.add(module)
@@ -74,28 +83,48 @@ export const makeValuer = ({ model: { schemas }, schemasWithFiles }: Subject, fi
         return node.members.some(([, one]) => takes(one, value, form))
       case "all":
         return isObject(value)
-          ? Object.entries(value).every(([name, one]) => takes(propertyOf(node, name) ?? { kind: "never" }, one, form))
+          ? Object.entries(value).every(([name, one]) => takes(propertiesOf(node, name)[0] ?? { kind: "never" }, one, form))
           : node.members.every((one) => takes(one, value, form))
       case "never":
         return false
     }
   }
 
-  /** What an object's property is, by the first that says so. */
-  const propertyOf = (node: Node, name: string): Node | undefined => {
+  /** What an object's property is, by each that says so. */
+  const propertiesOf = (node: Node, name: string): ReadonlyArray<Node> => {
     switch (node.kind) {
       case "ref":
-        return propertyOf(targetOf(node.pointer), name)
+        return propertiesOf(targetOf(node.pointer), name)
       case "check":
-        return propertyOf(node.base, name)
+        return propertiesOf(node.base, name)
       case "object":
-        return node.properties.find((one) => one.name === name)?.node
+        return node.properties.filter((one) => one.name === name).map((one) => one.node)
       case "all":
-        return node.members.map((one) => propertyOf(one, name)).find((one) => one !== undefined)
+        return node.members.flatMap((one) => propertiesOf(one, name))
       default:
-        return undefined
+        return []
     }
   }
+
+  /** What an answer is given where it does not have it. */
+  const fillsOf = (node: Node): JsonObject => {
+    switch (node.kind) {
+      case "ref":
+        return fillsOf(targetOf(node.pointer))
+      case "check":
+        return fillsOf(node.base)
+      case "object":
+        return Object.fromEntries(node.properties.flatMap((one) => one.fill === undefined || !isIn(one, "output") ? [] : [[one.name, one.fill] as const]))
+      case "all":
+        return Object.assign({}, ...node.members.map(fillsOf)) as JsonObject
+      default:
+        return {}
+    }
+  }
+
+  /** What all of them make of an object; of anything else it is what the first does. */
+  const merged = (nodes: ReadonlyArray<Node>, value: Json, form: Form, files: boolean): string =>
+    text(nodes.length > 1 && isObject(value) ? { kind: "all", members: nodes } : nodes[0] ?? { kind: "any" }, value, form, files)
 
   const text = (node: Node, value: Json, form: Form, files = false): string => {
     switch (node.kind) {
@@ -125,12 +154,14 @@ export const makeValuer = ({ model: { schemas }, schemasWithFiles }: Subject, fi
         return object([...entries, ...more(node, value, form, files)])
       }
       case "all":
-        return isObject(value) ? object(Object.entries(value).map(([name, one]) => [name, text(propertyOf(node, name) ?? { kind: "any" }, one, form, files)])) : literal(value)
+        return isObject(value) ? object(Object.entries({ ...(form === "output" ? fillsOf(node) : {}), ...value }).map(([name, one]) => [name, merged(propertiesOf(node, name), one, form, files)])) : literal(value)
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
-        const member = members.find((one) => fits(one, value, form)) ?? members.find((one) => takes(one, value, form))
-        return member === undefined ? literal(value) : text(member, value, form, files)
+        const member = members.find((one) => isSample(one, value, form)) ?? members.find((one) => takes(one, value, form))
+        if (member === undefined) return literal(value)
+        const others = isMerged(node) && form === "output" ? members.filter((one) => one !== member && mayTake(one, value, form, false)) : []
+        return merged([member, ...others], value, form, files)
       }
       default:
         return literal(value)
