@@ -127,7 +127,7 @@ const tuple = (part: fc.Arbitrary<Made>): fc.Arbitrary<Made> =>
   }))
 
 const choice = (part: fc.Arbitrary<Made>): fc.Arbitrary<Made> =>
-  fc.record({ mode: fc.constantFrom("anyOf", "oneOf"), members: fc.array(part, { minLength: 2, maxLength: 3 }) }).map(({ members, mode }): Made => ({
+  fc.record({ mode: fc.constantFrom("anyOf", "oneOf"), members: fc.uniqueArray(part, { minLength: 2, maxLength: 3, selector: ({ schema }) => JSON.stringify(schema) }) }).map(({ members, mode }): Made => ({
     schema: { [mode]: members.map((one) => one.schema) },
     value: fc.oneof(...members.map((one) => one.value))
   }))

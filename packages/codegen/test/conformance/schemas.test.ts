@@ -175,7 +175,8 @@ const contradictions: ReadonlyArray<Row> = [
   row("additionalProperties of a base, which the properties of its children break", ref("Entry"), [{ sort: "Group", name: "abc", more: {} }], [{ sort: "Group", name: 1 }, { sort: "Group", more: "text" }, { sort: "Entry" }]),
   row("a choice by a property that its schemas do not declare", { type: "object", properties: { shape: { oneOf: [ref("Wide"), ref("High")], discriminator: { propertyName: "kind" } } } }, [{ shape: { width: 1 } }, { shape: { kind: "Wide", height: 1 } }], [{ shape: { kind: "Wide" } }]),
   row("null beside an enum without it", { type: ["string", "null"], enum: ["a", "b"] }, ["a"], [null, "c"]),
-  row("nullable alone in an allOf", { type: "object", properties: { a: { allOf: [{ nullable: true }, ref("PlainName")] } } }, [{ a: null }, { a: "abc" }], [{ a: "abcd" }, { a: 1 }])
+  row("nullable alone in an allOf", { type: "object", properties: { a: { allOf: [{ nullable: true }, ref("PlainName")] } } }, [{ a: null }, { a: "abc" }], [{ a: "abcd" }, { a: 1 }]),
+  row("a oneOf that lists a schema twice", { type: "object", properties: { a: { oneOf: [ref("Wide"), ref("Wide")] }, b: { type: "string", oneOf: [{ description: "one" }, { description: "another" }] }, c: { oneOf: [{ type: "string" }, { type: "integer" }, { type: "string", title: "again" }] } } }, [{ a: { width: 1 }, b: "x", c: "y" }, { c: 1 }], [{ a: 1 }, { b: 1 }, { c: true }])
 ]
 
 const documentOf = (openapi: string, rows: ReadonlyArray<Row>, more: object = {}) => ({
@@ -209,7 +210,7 @@ describe("contradictions", async () => {
 
   it("are reported, each of them", () => {
     expect(renderDocument(documentOf("3.0.3", contradictions, contradicting)).findings.map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual(
-      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row2/enum", "Row5/required", "Row7/properties/shape/discriminator", "Row8/type", "Row9/properties/a/allOf/0", "TrackObject/properties/type"]
+      ["Car/properties/sort", "EpisodeObject/properties/type", "Group", "MotorBike/properties/sort", "Row0/enum", "Row1/enum", "Row10/properties/a/oneOf/1", "Row10/properties/b/oneOf/1", "Row10/properties/c/oneOf/2", "Row2/enum", "Row5/required", "Row7/properties/shape/discriminator", "Row8/type", "Row9/properties/a/allOf/0", "TrackObject/properties/type"]
         .map((place) => `${place === "Row8/type" ? "ignored" : "weakened"} #/components/schemas/${place}`)
     )
   })

@@ -1,10 +1,10 @@
 /** `oneOf`, `anyOf`, discriminators and null: schemas that leave a choice. */
-import { at, child, equal, get, getArray, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
+import { at, canonicalText, child, equal, get, getArray, getString, isObject, type Json, type JsonObject, omit } from "../json.js"
 import { flatten, readAllOf } from "./allOf.js"
 import { assertion, checked } from "./assertions.js"
 import { type Choice, inlineChoice } from "./discriminators.js"
 import { listOf, typesOf } from "./keywords.js"
-import { constrains, merge } from "./merge.js"
+import { constrains, merge, withoutWords } from "./merge.js"
 import type { Node, Scalar } from "./Model.js"
 import { any, apart, never, nullNode, type Reader, type Site } from "./reader.js"
 
@@ -80,16 +80,28 @@ export const nullable = (node: Node): Node => {
   return { kind: "union", mode: "anyOf", members: [node, nullNode] }
 }
 
+/** Where schemas of a choice stand, each at its first place: of a oneOf that lists one twice, none of its values would be valid. */
+const firstPlaces = (reader: Reader, mode: "anyOf" | "oneOf", members: ReadonlyArray<Json>, site: Site): ReadonlyArray<number> => {
+  const said = members.map((one) => canonicalText(isObject(one) ? withoutWords(one) : one))
+  return members.map((_, index) => index).filter((index) => {
+    const isFirst = mode === "anyOf" || said.indexOf(said[index]!) === index
+    if (!isFirst) reader.weaken(child(site.pointer, mode, index), "is in the oneOf twice, and no value is of exactly one of two that are the same; it is taken once")
+    return isFirst
+  })
+}
+
 export const readComposition = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const mode = get(schema, "oneOf") !== undefined ? "oneOf" : "anyOf"
-  const members = getArray(schema, mode) ?? []
+  const listed = getArray(schema, mode) ?? []
+  const places = firstPlaces(reader, mode, listed, site)
+  const members = places.map((place) => listed[place]!)
   const siblings = omit(schema, compositionKeys)
   const other = mode === "oneOf" ? getArray(schema, "anyOf") : undefined
   if (other !== undefined) return readAllOf(reader, { allOf: [{ oneOf: members }, { ...siblings, anyOf: other }] }, site)
-  if (members.length === 0) return reader.read(siblings, site)
+  if (members.length === 0 || (members.length === 1 && isObject(members[0]) && !constrains(members[0]))) return reader.read(siblings, site)
   if (members.every(isAssertion)) {
     const base = reader.read(siblings, site)
-    return checked(reader, base, { [mode]: members.map((one, index) => assertion(reader, one, child(site.pointer, mode, index))) }, site)
+    return checked(reader, base, { [mode]: members.map((one, index) => assertion(reader, one, child(site.pointer, mode, places[index]!))) }, site)
   }
   const withoutNull = members.filter((one) => !isNull(one))
   // Of oneOf, exactly one member may be null.
@@ -113,6 +125,6 @@ export const readComposition = (reader: Reader, schema: JsonObject, site: Site):
     }, site)
   }
   const nodes = combined.map((one, index) =>
-    reader.read(one, { pointer: child(site.pointer, mode, index), hint: `${site.hint} ${getString(one, "title") ?? `option${index + 1}`}`, root: false }))
+    reader.read(one, { pointer: child(site.pointer, mode, places[index]!), hint: `${site.hint} ${getString(one, "title") ?? `option${places[index]! + 1}`}`, root: false }))
   return unionOf(reader, mode, nodes, site)
 }

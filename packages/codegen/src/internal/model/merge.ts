@@ -1,5 +1,5 @@
 /** One schema in place of an `allOf`: what holds of a value where all of its members hold. */
-import { equal, get, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { equal, get, isArray, isObject, type Json, type JsonObject, omit, strings } from "../json.js"
 import { isOfAnotherType, listOf } from "./keywords.js"
 
 /** Keywords that say nothing about which values are valid. The later schema, which is nearer to the reader, has its say. */
@@ -11,6 +11,9 @@ const isAnnotation = (key: string): boolean => annotations.has(key) || key.start
 
 /** Of a property, they say where it is; of values they say nothing. */
 const accesses: ReadonlySet<string> = new Set(["readOnly", "writeOnly"])
+
+/** What a schema says of the values. */
+export const withoutWords = (schema: JsonObject): JsonObject => omit(schema, new Set(Object.keys(schema).filter(isAnnotation)))
 
 /** Whether a schema says anything about the values. */
 export const constrains = (schema: JsonObject): boolean => Object.keys(schema).some((key) => !isAnnotation(key) && !accesses.has(key))
