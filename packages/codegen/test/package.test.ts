@@ -75,6 +75,7 @@ const documents = {
         NoProperties: { type: "object", required: ["a"] },
         Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
         Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
+        BesideRef: { allOf: [{ type: "object", required: ["location"] }, { ...ref("Base"), ...object({ location: { type: "string" } }) }] },
         Typeless: { type: { type: "string" } },
         OrNull: { ...object({ id: { type: "string" } }), required: ["id"], nullable: true },
         OfOrNull: { allOf: [ref("OrNull"), { type: "object", additionalProperties: true }] },

@@ -15,6 +15,7 @@ import { twinsOf } from "./model/twins.js"
 import { aboutKept, leftOut, withoutUnused } from "./model/used.js"
 import { kebab } from "./name/identifiers.js"
 import { isChosen, nameAll, type Overrides, withTwins } from "./name/names.js"
+import { is30 } from "./read/dialect.js"
 
 export interface RenderOptions {
   /** The client's name, such as `Sms`. */
@@ -56,7 +57,7 @@ export const render = (given: JsonObject, options: RenderOptions): Rendered => {
   const findings: Array<Finding> = []
   const whole = readModel({
     document,
-    is30: (getString(document, "openapi") ?? "").startsWith("3.0"),
+    is30: is30(document),
     catastrophic: options.catastrophic,
     openEnums: options.openEnums,
     report: (finding) => findings.push(finding)

@@ -9,6 +9,7 @@ import { componentName } from "../model/context.js"
 import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { constrains } from "../model/merge.js"
 import { unusedName } from "../name/identifiers.js"
+import { is30 } from "../read/dialect.js"
 import { grammar, hasOneOf, type Kind, mapHeld, sections } from "../read/grammar.js"
 
 /** A schema, the branches of its allOf and what it refers to, however deep. */
@@ -16,6 +17,8 @@ const partsOf = (schema: Json | undefined, document: JsonObject, seen: Set<Json>
   if (!isObject(schema) || seen.has(schema)) return []
   seen.add(schema)
   const ref = getString(schema, "$ref")
+  // In 3.0 nothing beside a reference is read (section 4.7.23).
+  if (ref !== undefined && is30(document)) return partsOf(at(document, ref), document, seen)
   const others = [...(ref === undefined ? [] : [at(document, ref)]), ...(getArray(schema, "allOf") ?? [])]
   return [schema, ...others.flatMap((one) => partsOf(one, document, seen))]
 }

@@ -17,6 +17,9 @@ export const normalizeVersion = (value: Json): Json => {
   return version === 3 || version === 3.1 || version === 3.2 ? { ...value, openapi: version === 3 ? "3.0.0" : `${version}.0` } : value
 }
 
+/** Of a document that is read: OpenAPI 3.0, or made of Swagger 2.0. */
+export const is30 = (document: Json): boolean => (getString(document, "openapi") ?? "").startsWith("3.0")
+
 const supported = "Expected openapi: 3.0.x or 3.1.x, or swagger: \"2.0\""
 
 const ofSwagger = (version: Json): Dialect => {
