@@ -76,6 +76,7 @@ const documents = {
         Nullable: object({ base: { $ref: "#/components/schemas/Base", nullable: true } }),
         Choice: { properties: { id: { type: "string" } }, anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
         BesideRef: { allOf: [{ type: "object", required: ["location"] }, { ...ref("Base"), ...object({ location: { type: "string" } }) }] },
+        Twice: { oneOf: [object({ a: { type: "string" } }), object({ a: { type: "string" } })] },
         Typeless: { type: { type: "string" } },
         OrNull: { ...object({ id: { type: "string" } }), required: ["id"], nullable: true },
         OfOrNull: { allOf: [ref("OrNull"), { type: "object", additionalProperties: true }] },

@@ -4,7 +4,7 @@
  */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, keysOf, omit, strings } from "../json.js"
 import { withNullAbove } from "../model/allOf.js"
-import { isAssertion } from "../model/choices.js"
+import { firstPlaces, isAssertion } from "../model/choices.js"
 import { componentName } from "../model/context.js"
 import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { constrains } from "../model/merge.js"
@@ -56,6 +56,13 @@ const handedTo = (branch: Json, keyword: "enum" | "items", value: Json): Json =>
   const own = get(branch, keyword)
   const isOpen = keyword === "enum" ? own === undefined : getString(branch, "type") === "array" && (own === undefined || (isObject(own) && !constrains(own)))
   return isOpen ? { ...branch, [keyword]: value } : branch
+}
+
+/** It takes a schema that a oneOf lists twice for two. */
+const once: Correction = (schema) => {
+  const members = getArray(schema, "oneOf")
+  const places = members === undefined ? [] : firstPlaces(members)
+  return places.length === (members?.length ?? 0) ? schema : { ...schema, oneOf: places.map((place) => members![place]!) }
 }
 
 /** It takes a choice for an array where items stand beside it, which say nothing of what is none, and forgets an enum there. */
@@ -164,7 +171,7 @@ const nullable: Correction = (given) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [meaningful, undiscriminated, withoutAssertions, nothingElse, choosing, requiring, listed, fitting, typed, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [meaningful, undiscriminated, withoutAssertions, nothingElse, once, choosing, requiring, listed, fitting, typed, required, telling, beside, nullable]
 
 const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
 

@@ -80,20 +80,29 @@ export const nullable = (node: Node): Node => {
   return { kind: "union", mode: "anyOf", members: [node, nullNode] }
 }
 
-/** Where schemas of a choice stand, each at its first place: of a oneOf that lists one twice, none of its values would be valid. */
-const firstPlaces = (reader: Reader, mode: "anyOf" | "oneOf", members: ReadonlyArray<Json>, site: Site): ReadonlyArray<number> => {
-  const said = members.map((one) => canonicalText(isObject(one) ? withoutWords(one) : one))
-  return members.map((_, index) => index).filter((index) => {
-    const isFirst = mode === "anyOf" || said.indexOf(said[index]!) === index
-    if (!isFirst) reader.weaken(child(site.pointer, mode, index), "is in the oneOf twice, and no value is of exactly one of two that are the same; it is taken once")
-    return isFirst
-  })
+/** Where the schemas of a choice stand, each at its first place: words make no other schema. */
+export const firstPlaces = (members: ReadonlyArray<Json>): ReadonlyArray<number> => {
+  const textOf = (one: Json): string => canonicalText(isObject(one) ? withoutWords(one) : one)
+  // Of two with one text the last that is put into a map stays.
+  const places = new Map(members.map((one, index) => [textOf(one), index] as const).reverse())
+  return [...places.values()].sort((a, b) => a - b)
+}
+
+/** Of a oneOf that lists a schema twice none of its values would be valid: it is taken once. */
+const placesOf = (reader: Reader, mode: "anyOf" | "oneOf", members: ReadonlyArray<Json>, { pointer }: Site): ReadonlyArray<number> => {
+  if (mode === "anyOf") return members.map((_, index) => index)
+  const places = firstPlaces(members)
+  const first = new Set(places)
+  for (const index of members.keys()) {
+    if (!first.has(index)) reader.weaken(child(pointer, mode, index), "is in the oneOf twice, and no value is of exactly one of two that are the same; it is taken once")
+  }
+  return places
 }
 
 export const readComposition = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const mode = get(schema, "oneOf") !== undefined ? "oneOf" : "anyOf"
   const listed = getArray(schema, mode) ?? []
-  const places = firstPlaces(reader, mode, listed, site)
+  const places = placesOf(reader, mode, listed, site)
   const members = places.map((place) => listed[place]!)
   const siblings = omit(schema, compositionKeys)
   const other = mode === "oneOf" ? getArray(schema, "anyOf") : undefined
