@@ -250,6 +250,9 @@ describe("a reference that may not be followed", () => {
   it.effect("is one to nothing, told where it stands", () =>
     Effect.gen(function*() {
       assert.include((yield* failure({ "a.yaml": answering({ $ref: "gone.yaml" }) })).problem, "does not exist, and")
+      const { expected, problem } = yield* failure({ "a.yaml": answering({ $ref: "Shop" }) })
+      assert.include(problem, "does not exist, and")
+      assert.include(expected, "#/components/schemas/Shop, if a schema of this document is meant")
       assert.include((yield* failure({ "a.yaml": answering({ $ref: "./" }) })).problem, "is no file")
       const error = yield* failure({ "a.yaml": answering({ $ref: "x.yaml#/gone" }), "x.yaml": { there: {} } })
       assert.match(error.problem, /the reference leads to nothing: .*x\.yaml has no "#\/gone"/)

@@ -5,7 +5,7 @@ import * as Path from "@effect/platform/Path"
 import * as Effect from "effect/Effect"
 import { DocumentError } from "../../GeneratorError.js"
 import type { Finding } from "../../Report.js"
-import { child, type Json, type JsonObject } from "../json.js"
+import { child, get, getString, type Json, type JsonObject, valueAt } from "../json.js"
 import { bundle } from "./bundle.js"
 import { checkVersion, normalizeVersion } from "./dialect.js"
 import { Fault } from "./fault.js"
@@ -15,7 +15,7 @@ import { checkUrl, folderOfUrl, isInside, isUrl, join, type Policy } from "./loc
 import { applyOverlay } from "./overlay.js"
 import { positionOf } from "./position.js"
 import type { File } from "./references.js"
-import { survey } from "./survey.js"
+import { survey, type Target } from "./survey.js"
 import { attempt, parseFile, toError } from "./tell.js"
 
 export interface LoadOptions {
@@ -144,6 +144,15 @@ export const load = (options: LoadOptions): Effect.Effect<Loaded, DocumentError,
 
 const sourceOf = (paths: Path.Path, location: string): string => isUrl(location) ? paths.basename(new URL(location).pathname) || "document" : paths.basename(location)
 
-/** A file that cannot be read is told with the place that asks for it. */
-const referredBy = (error: DocumentError, target: { readonly from: { readonly file: File; readonly keys: ReadonlyArray<string | number> } }): DocumentError =>
-  error.line !== undefined || error.pointer !== undefined ? error : new DocumentError({ ...error, problem: `${error.problem}, and ${target.from.file.name} refers to it at ${child("#", ...target.from.keys)}` })
+/** A file that cannot be read is told with the place that asks for it. A name alone is a file's, and may have been meant for a schema's. */
+const referredBy = (error: DocumentError, { from: { file, keys } }: Pick<Target, "from">): DocumentError => {
+  if (error.line !== undefined || error.pointer !== undefined) return error
+  const reference = getString(valueAt(file.value, keys.map(String)), "$ref")
+  const isName = reference !== undefined && /^[\w-]+$/.test(reference)
+  const section = get(file.value, "swagger") === undefined ? "#/components/schemas" : "#/definitions"
+  return new DocumentError({
+    ...error,
+    problem: `${error.problem}, and ${file.name} refers to it at ${child("#", ...keys)}`,
+    expected: isName ? `Expected ${child(section, reference)}, if a schema of this document is meant, or the path of a file` : error.expected
+  })
+}
