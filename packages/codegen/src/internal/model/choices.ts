@@ -83,9 +83,12 @@ export const nullable = (node: Node): Node => {
 /** Where the schemas of a choice stand, each at its first place: words make no other schema. */
 export const firstPlaces = (members: ReadonlyArray<Json>): ReadonlyArray<number> => {
   const textOf = (one: Json): string => canonicalText(isObject(one) ? withoutWords(one) : one)
-  // Of two with one text the last that is put into a map stays.
-  const places = new Map(members.map((one, index) => [textOf(one), index] as const).reverse())
-  return [...places.values()].sort((a, b) => a - b)
+  const places = new Map<string, number>()
+  members.forEach((one, index) => {
+    const text = textOf(one)
+    if (!places.has(text)) places.set(text, index)
+  })
+  return [...places.values()]
 }
 
 /** Of a oneOf that lists a schema twice none of its values would be valid: it is taken once. */
