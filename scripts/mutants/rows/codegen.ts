@@ -139,6 +139,11 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("conformance/schemas.test.ts", "has one form if nothing but requests holds it, named so that an answer may hold it one day")
   },
   {
+    name: "a schema that a oneOf lists twice",
+    ...inCodegen("model/choices.ts", "if (mode === \"anyOf\") return members", "if (mode !== undefined) return members"),
+    test: testCodegen("conformance/schemas.test.ts", "a oneOf that lists a schema twice")
+  },
+  {
     name: "an operation's own parameters as those of its path",
     ...inCodegen(
       "model/parameters.ts",
