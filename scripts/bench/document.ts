@@ -37,21 +37,19 @@ const apart = (operations: number) => {
   }
 }
 
-/** A document's file. */
-export const writeApart = (name: string, operations: number): string => {
+/** A document's file, in the folder of the benches. */
+const write = (name: string, document: unknown): string => {
   Fs.mkdirSync(benchFolder, { recursive: true })
   const file = Path.join(benchFolder, `${name}.json`)
-  Fs.writeFileSync(file, JSON.stringify(apart(operations)))
+  Fs.writeFileSync(file, JSON.stringify(document))
   return file
 }
 
 /** The document's file. */
-export const writeDocument = (name: string, size: Size, version: "3.0.3" | "3.1.0"): string => {
-  Fs.mkdirSync(benchFolder, { recursive: true })
-  const file = Path.join(benchFolder, `${name}.json`)
-  Fs.writeFileSync(file, JSON.stringify(synthetic(size, version)))
-  return file
-}
+export const writeApart = (name: string, operations: number): string => write(name, apart(operations))
+
+/** The document's file. */
+export const writeDocument = (name: string, size: Size, version: "3.0.3" | "3.1.0"): string => write(name, synthetic(size, version))
 
 /** What gives a request another form than an answer, which openapi-gen does not tell apart. */
 const partsForms = new Set(["readOnly", "writeOnly", "default"])
@@ -69,11 +67,8 @@ const shared = (value: unknown, key = ""): unknown => {
 }
 
 /** A document's file without what only our generator writes: what is left is compared like with like. */
-export const writeShared = (document: string): string => {
-  const file = document.replace(".json", "-shared.json")
-  Fs.writeFileSync(file, JSON.stringify(shared(JSON.parse(Fs.readFileSync(document, "utf8")))))
-  return file
-}
+export const writeShared = (document: string): string =>
+  write(`${Path.parse(document).name}-shared`, shared(JSON.parse(Fs.readFileSync(document, "utf8"))))
 
 /** Bytes of TypeScript without its comments. */
 export const bytesWithoutComments = (text: string): number => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").replace(/^\s*\n/gm, "").length

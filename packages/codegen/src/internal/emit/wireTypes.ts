@@ -6,7 +6,7 @@ import { at, child, get, getArray, getObject, getString, isObject, type Json, ty
 import { withNullAbove } from "../model/allOf.js"
 import { firstPlaces, isAssertion } from "../model/choices.js"
 import { componentName } from "../model/context.js"
-import { forgetsNull, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
+import { declares, forgetsNull, impossibleNames, isOfAnotherType, listOf, typesOf } from "../model/keywords.js"
 import { constrains } from "../model/merge.js"
 import { unusedName } from "../name/identifiers.js"
 import { is30 } from "../read/dialect.js"
@@ -118,14 +118,14 @@ const requiredBeside: Correction = (schema) => {
 /** What is required in another part than that which declares it, with what is said of it there. */
 const requiredElsewhere = (parts: ReadonlyArray<JsonObject>, names: ReadonlyArray<string>): ReadonlyArray<readonly [string, Json]> =>
   names.flatMap((name): ReadonlyArray<readonly [string, Json]> => {
-    const where = parts.filter((one) => Object.hasOwn(getObject(one, "properties") ?? {}, name))
+    const where = parts.filter((one) => declares(one, name))
     return where.some((one) => strings(get(one, "required")).includes(name)) ? [] : [[name, get(getObject(where[0], "properties"), name) ?? {}]]
   })
 
-/** Names that a part requires, but for those that no value of it may have: see `requiredOf` in model/objects.ts. */
+/** Names that a part requires, but for those that no value of it may have. */
 const requiredOf = (part: JsonObject): ReadonlyArray<string> => {
-  const isClosed = get(part, "additionalProperties") === false && !Object.hasOwn(part, "patternProperties")
-  return strings(get(part, "required")).filter((name) => !isClosed || Object.hasOwn(getObject(part, "properties") ?? {}, name))
+  const impossible = impossibleNames(part)
+  return strings(get(part, "required")).filter((name) => !impossible.includes(name))
 }
 
 /**
@@ -141,7 +141,7 @@ const required: Correction = (schema, document) => {
   const elsewhere = requiredElsewhere(parts, names)
   const branches = allOf.map(requiringItsOwn)
   const more = { type: "object", required: elsewhere.map(([name]) => name), properties: Object.fromEntries(elsewhere) }
-  const own = strings(get(schema, "required")).filter((name) => Object.hasOwn(getObject(schema, "properties") ?? {}, name))
+  const own = strings(get(schema, "required")).filter((name) => declares(schema, name))
   return { ...schema, required: own, allOf: elsewhere.length === 0 ? branches : [...branches, more] }
 }
 

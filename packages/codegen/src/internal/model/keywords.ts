@@ -21,6 +21,15 @@ export const typesOf = (schema: JsonObject): ReadonlyArray<string> | undefined =
   return undefined
 }
 
+export const declares = (schema: JsonObject, name: string): boolean => Object.hasOwn(getObject(schema, "properties") ?? {}, name)
+
+/** What holds of properties that a schema does not declare. */
+export const additionalOf = (schema: JsonObject): Json | undefined => get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
+
+/** Names that a schema requires, and neither declares nor allows beside what it does: an author's slip, as no value would be valid. */
+export const impossibleNames = (schema: JsonObject): ReadonlyArray<string> =>
+  additionalOf(schema) === false && get(schema, "patternProperties") === undefined ? strings(get(schema, "required")).filter((name) => !declares(schema, name)) : []
+
 const hasType = (value: Json, type: string): boolean => {
   switch (type) {
     case "null":

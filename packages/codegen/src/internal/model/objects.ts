@@ -1,6 +1,6 @@
 /** Schemas of objects and maps. */
 import { at, child, get, getArray, getObject, getString, isObject, type Json, type JsonObject, sortedKeys, strings } from "../json.js"
-import { hasAny, noWords, wordsOf } from "./keywords.js"
+import { additionalOf, hasAny, impossibleNames, noWords, wordsOf } from "./keywords.js"
 import type { Node, ObjectNode, Property } from "./Model.js"
 import { any, readHeld, type Reader, type Site } from "./reader.js"
 import { patternAt } from "./scalars.js"
@@ -44,11 +44,10 @@ const readProperty = (reader: Reader, schema: Json, name: string, required: bool
   }
 }
 
-/** Names that are required, but for those that no value may have: they are an author's slip, as no value would be valid. */
-const requiredOf = (reader: Reader, schema: JsonObject, declared: JsonObject, isClosed: boolean, { pointer }: Site): ReadonlySet<string> => {
+/** Names that are required, but for those that no value may have. */
+const requiredOf = (reader: Reader, schema: JsonObject, { pointer }: Site): ReadonlySet<string> => {
   const required = new Set(strings(get(schema, "required")))
-  const impossible = isClosed && get(schema, "patternProperties") === undefined ? [...required].filter((name) => !Object.hasOwn(declared, name)) : []
-  for (const name of impossible) {
+  for (const name of impossibleNames(schema)) {
     required.delete(name)
     reader.weaken(child(pointer, "required"), `${JSON.stringify(name)} is required, and neither declared nor allowed beside what is; it is not required`)
   }
@@ -57,8 +56,8 @@ const requiredOf = (reader: Reader, schema: JsonObject, declared: JsonObject, is
 
 export const readObject = (reader: Reader, schema: JsonObject, site: Site): Node => {
   const declared = getObject(schema, "properties") ?? {}
-  const additional = get(schema, "additionalProperties") ?? get(schema, "unevaluatedProperties")
-  const required = requiredOf(reader, schema, declared, additional === false, site)
+  const additional = additionalOf(schema)
+  const required = requiredOf(reader, schema, site)
   const undeclared = [...required].filter((name) => !Object.hasOwn(declared, name))
   const names = undeclared.length === 0 ? sortedKeys(declared) : [...Object.keys(declared), ...undeclared].sort()
   // What is required and not declared is one of the additional properties.

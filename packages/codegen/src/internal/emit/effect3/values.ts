@@ -122,6 +122,9 @@ export const makeValuer = (
     }
   }
 
+  /** An object as a form has it: an answer with what it is given. */
+  const filled = (node: Node, value: JsonObject, form: Form): JsonObject => form === "output" ? { ...fillsOf(node), ...value } : value
+
   /** What all of them make of an object; of anything else it is what the first does. */
   const merged = (nodes: ReadonlyArray<Node>, value: Json, form: Form, files: boolean): string =>
     text(nodes.length > 1 && isObject(value) ? { kind: "all", members: nodes } : nodes[0] ?? { kind: "any" }, value, form, files)
@@ -145,16 +148,15 @@ export const makeValuer = (
       case "tuple":
         return isArray(value) ? `[${value.map((one, index) => text(node.items[index] ?? { kind: "any" }, one, form, files)).join(", ")}]` : literal(value)
       case "object": {
-        const properties = node.properties.filter((one) => isIn(one, form))
-        const entries = properties.flatMap((one): ReadonlyArray<readonly [string, string]> => {
-          const given = get(value, one.name)
-          const own = given === undefined && form === "output" ? one.fill : given
+        const whole = isObject(value) ? filled(node, value, form) : value
+        const entries = node.properties.filter((one) => isIn(one, form)).flatMap((one): ReadonlyArray<readonly [string, string]> => {
+          const own = get(whole, one.name)
           return own === undefined ? [] : [[one.name, text(one.node, own, form, files)]]
         })
         return object([...entries, ...more(node, value, form, files)])
       }
       case "all":
-        return isObject(value) ? object(Object.entries({ ...(form === "output" ? fillsOf(node) : {}), ...value }).map(([name, one]) => [name, merged(propertiesOf(node, name), one, form, files)])) : literal(value)
+        return isObject(value) ? object(Object.entries(filled(node, value, form)).map(([name, one]) => [name, merged(propertiesOf(node, name), one, form, files)])) : literal(value)
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
