@@ -10,7 +10,7 @@ import { medianOf, shown } from "./statistics.js"
 
 const rounds = 5
 
-const command = Path.join(repositoryRoot, "packages/cli/dist/bin.js")
+const command = Path.join(repositoryRoot, "packages/cli/bundle/bin.js")
 
 const peer = Path.join(repositoryRoot, "node_modules/@tim-smart/openapi-gen/main.js")
 

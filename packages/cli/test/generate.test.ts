@@ -98,6 +98,28 @@ describe("orange generate", () => {
     assert.include(await folder.read("out/src/client.ts"), "class Stuff extends")
   })
 
+  inFolder("as a process writes what it writes here, versions, proofs and all", async (folder) => {
+    const file = await folder.write("things.yaml", document)
+    const written = async (generate: Folder["generate"]) => {
+      const out = Path.join(folder.path, "out")
+      assert.strictEqual((await generate(file, "--out", out, "--package", "@acme/things")).code, 0)
+      const files = (await folder.files()).filter((name) => name.startsWith("out"))
+      const texts = await Promise.all(files.map(async (name) => [name, await folder.read(name)] as const))
+      await Fs.rm(out, { recursive: true })
+      return texts
+    }
+    const here = await written(folder.generate)
+    assert.isAbove(here.length, 8)
+    assert.deepStrictEqual(await written(folder.asProcess), here)
+  })
+
+  it.live("--version is the package's", () =>
+    Effect.promise(async () => {
+      const { version } = JSON.parse(await Fs.readFile(new URL("../package.json", import.meta.url), "utf8")) as { readonly version: string }
+      const { code, err, out } = await asProcess(["--version"])
+      assert.deepStrictEqual([code, out.trim(), err], [0, version, ""])
+    }))
+
   inFolder("--report prints what is ignored, before how much that is", async (folder) => {
     const file = await folder.write("things.yaml", withLink)
     const { code, out } = await folder.generate(file, "--out", Path.join(folder.path, "out"), "--report")

@@ -106,21 +106,24 @@ describe("orange store as a process", () => {
     }), 60_000)
 })
 
-/** Names the clients of stores that a process has loaded, when it ends. */
-const tellsLoaded = `data:text/javascript,${encodeURIComponent(`
-  import { createRequire } from "node:module"
-  const { cache } = createRequire("file:///")
-  process.on("exit", () => {
-    const names = ["ioredis", "pg", "libsql"].filter((name) => Object.keys(cache).some((path) => path.includes("/node_modules/" + name + "/")))
-    process.stderr.write("loaded:" + names.join(",") + "\\n")
-  })
-`)}`
+const asModule = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`
+
+/** Tells of each client of a store that a process loads: as a package, or in a file of the bundle, which says where its parts are from. */
+const hooks = asModule(`
+  import * as Fs from "node:fs"
+  export const load = async (url, context, next) => {
+    const text = url.startsWith("file:") ? url + Fs.readFileSync(new URL(url), "utf8") : url
+    for (const name of ["ioredis", "pg", "libsql"]) if (text.includes("/node_modules/" + name + "/")) Fs.writeSync(2, "loaded:" + name + "\\n")
+    return next(url, context)
+  }
+`)
+const tellsLoaded = asModule(`import { register } from "node:module"; register(${JSON.stringify(hooks)})`)
 
 describe("the clients of stores", () => {
   const loaded = (args: ReadonlyArray<string>, env: Record<string, string> = {}) =>
     Effect.promise(async () => {
       const { err } = await asProcess(args, { env: { NODE_OPTIONS: `--import=${tellsLoaded}`, ...env } })
-      return /loaded:(.*)/.exec(err)?.[1]
+      return [...new Set([...err.matchAll(/^loaded:(.*)$/gm)].map(([, name]) => name))].join(",")
     })
 
   it.live("are loaded by their own scheme alone", () =>

@@ -2,5 +2,5 @@ import * as Fs from "node:fs"
 
 const manifest = JSON.parse(Fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { readonly version: string }
 
-/** The generator's version, for banners. */
+/** The generator's version, for banners. The bundle of the command has the number itself: scripts/bundle.ts. */
 export const version: string = manifest.version

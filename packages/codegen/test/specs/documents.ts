@@ -36,11 +36,27 @@ const childOf = (value: Json | undefined, key: string): Json | undefined => {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** What is at a pointer, and where it is in truth if references lead there. */
-export const follow = (document: Document, pointer: Pointer): { readonly pointer: Pointer; readonly node: Json | undefined } => {
+interface Found {
+  readonly pointer: Pointer
+  readonly node: Json | undefined
+}
+
+const find = (document: Document, pointer: Pointer): Found => {
   const node = pointer.split("/").slice(1).map(unescape).reduce(childOf, document.json as Json | undefined)
   const reference = isObject(node) ? node["$ref"] : undefined
   return typeof reference === "string" ? follow(document, decodeURIComponent(reference)) : { pointer, node }
+}
+
+/** Tens of thousands of bodies ask for the same few pointers. */
+const found = new WeakMap<Document, Map<Pointer, Found>>()
+
+/** What is at a pointer, and where it is in truth if references lead there. */
+export const follow = (document: Document, pointer: Pointer): Found => {
+  const known = found.get(document) ?? new Map<Pointer, Found>()
+  found.set(document, known)
+  const there = known.get(pointer) ?? find(document, pointer)
+  known.set(pointer, there)
+  return there
 }
 
 export const objectAt = (document: Document, pointer: Pointer): JsonObject => {

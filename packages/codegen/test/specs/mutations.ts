@@ -114,18 +114,20 @@ const ofAny = (value: Json): ReadonlyArray<Change> => [
 const numberOf = (schema: JsonObject, key: string): number | undefined => typeof schema[key] === "number" ? schema[key] : undefined
 
 /** A text of a length in code points, which begins as the value does. */
-const ofLength = (value: string, length: number, filler: string): string => [...value].slice(0, length).join("") + filler.repeat(Math.max(length - [...value].length, 0))
+const ofLength = (characters: ReadonlyArray<string>, length: number, filler: string): string =>
+  characters.slice(0, length).join("") + filler.repeat(Math.max(length - characters.length, 0))
 
 const atLengths = (value: string, schema: JsonObject): ReadonlyArray<Change> => {
   const bounds = [numberOf(schema, "minLength"), numberOf(schema, "maxLength")].filter((one) => one !== undefined)
   const lengths = new Set([...bounds.flatMap((one) => [one - 1, one, one + 1]), ...Array.from({ length: 24 }, (_, n) => n)].filter((one) => one >= 0))
   const fillers = [value.at(-1) ?? "a", "0", "😀"]
-  return [...lengths].flatMap((length) => fillers.map((filler): Change => [`${length} characters, filled with ${filler}`, ofLength(value, length, filler)]))
+  const characters = [...value]
+  return [...lengths].flatMap((length) => fillers.map((filler): Change => [`${length} characters, filled with ${filler}`, ofLength(characters, length, filler)]))
 }
 
 const ofText = (value: string, schema: JsonObject): ReadonlyArray<Change> => [
   ...atLengths(value, schema),
-  ["very long", ofLength(value, 10_000, value.at(-1) ?? "a")],
+  ["very long", ofLength([...value], 10_000, value.at(-1) ?? "a")],
   ["a space", " "],
   ["a space before", ` ${value}`],
   ["a space behind", `${value} `],
