@@ -216,6 +216,18 @@ const documents = {
   unwritable: {
     paths: { "/a/{version}": { get: { operationId: "find", parameters: [{ name: "version", in: "path", required: true, schema: { type: "object", additionalProperties: false, properties: { major: { type: "integer", readOnly: true } } } }], responses: answer } } }
   },
+  // Signs that are neither escaped nor an escape in a URL, to those who take a name for a part of one.
+  percents: {
+    paths: {
+      "/a/50%/{id%}/100%25": {
+        get: {
+          operationId: "find",
+          parameters: [{ name: "id%", in: "path", required: true, schema: { type: "string" } }, { name: "7%", in: "query", schema: { type: "string", enum: ["a%", "!percent!"] } }],
+          responses: ok({ ...object({ "50%": object({ "%": { type: "string", enum: ["x%", "y"] } }), "p%25": { type: "string" } }), required: ["50%", "p%25"] })
+        }
+      }
+    }
+  },
   unsampled: {
     paths: { "/a": { get: { operationId: "find", parameters: [{ name: "id", in: "query", required: true, schema: { type: "string", pattern: "^(?=a)b" } }], responses: answer } } }
   }

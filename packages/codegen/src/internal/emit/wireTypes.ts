@@ -221,7 +221,31 @@ const prepare = (document: JsonObject): JsonObject => {
 
 const options = { immutable: true, defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const
 
-export const wireTypes = async (document: JsonObject): Promise<string> => {
+/** Every name and text but references with another sign for the percent sign. */
+const withSign = (value: Json, sign: string): Json => {
+  if (typeof value === "string") return value.replaceAll("%", sign)
+  if (Array.isArray(value)) return value.map((one: Json) => withSign(one, sign))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.replaceAll("%", sign), key === "$ref" ? one : withSign(one, sign)]))
+}
+
+/** A sign that is nowhere in a text, and in no identifier: names with it are quoted, as those with a percent sign are. */
+const signFor = (text: string): string => {
+  let sign = "!percent!"
+  while (text.includes(sign)) sign = `!${sign}`
+  return sign
+}
+
+const typesFor = async (document: JsonObject): Promise<string> => {
   const { astToString, default: openapiTS } = await import("openapi-typescript")
-  return astToString(await openapiTS(prepare(document) as never, options))
+  return astToString(await openapiTS(document as never, options))
+}
+
+/** It decodes names as those in a URL, so that a percent sign in one is an error to it: there is none where it reads. */
+export const wireTypes = async (document: JsonObject): Promise<string> => {
+  const prepared = prepare(document)
+  const text = JSON.stringify(prepared)
+  if (!/%[^"]*":/.test(text)) return typesFor(prepared)
+  const sign = signFor(text)
+  return (await typesFor(withSign(prepared, sign) as JsonObject)).replaceAll(sign, "%")
 }
