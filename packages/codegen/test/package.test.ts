@@ -194,6 +194,12 @@ const documents = {
           },
           responses: answer
         },
+        // A secret that keeps its bounds keeps no choices apart.
+        patch: {
+          operationId: "sign",
+          requestBody: { content: { "application/json": { schema: { oneOf: ["a", "b"].map((name) => object({ [name]: { type: "string" }, secret: { type: "string", format: "password", minLength: 8 } })) } } } },
+          responses: answer
+        },
         get: { operationId: "merge", responses: ok({ allOf: [{ type: "object", additionalProperties: { type: "string" } }, { anyOf: [{ ...object({ flag: { type: "boolean" } }), required: ["flag"] }, { ...object({ a: { type: "string" } }), required: ["a"] }] }] }) },
         // All that take an object give it their defaults.
         delete: { operationId: "either", responses: ok({ anyOf: [object({ a: object({ own: { type: "string" } }) }), object({ a: object({ other: { type: "boolean", default: true } }), b: { type: "boolean", default: true } }), { ...object({ c: { type: "boolean", default: true } }), required: ["d"] }] }) },

@@ -228,6 +228,15 @@ describe("an example of a list of which some break the rules beside it", () => {
   })
 })
 
+describe("rules that rule nothing", () => {
+  it("are none, where a schema names no type", () => {
+    const schema = { type: "object", properties: { tag: { format: "string" }, list: { minItems: 0, uniqueItems: false } } }
+    const { model } = renderDocument({ openapi: "3.1.0", info: { title: "Ruled", version: "1" }, paths: {}, components: { schemas: { Ruled: schema } } })
+    const { node } = model.schemas.get("#/components/schemas/Ruled")!
+    expect(node.kind === "object" && node.properties.map((one) => one.node.kind)).toEqual(["any", "any"])
+  })
+})
+
 describe("a choice by a property that answers do not have", async () => {
   const choice = { type: "object", required: ["mode"], properties: { mode: { type: "string", writeOnly: true } }, discriminator: { propertyName: "mode", mapping: { a: "#/components/schemas/A", b: "#/components/schemas/B" } } }
   const member = (name: string) => ({ allOf: [ref("Choice"), { type: "object", required: [name], properties: { [name]: { type: "string" } } }] })

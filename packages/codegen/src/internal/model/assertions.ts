@@ -5,9 +5,7 @@ import { nodesOfRules } from "./graph.js"
 import { defined, hasAny } from "./keywords.js"
 import type { Assertions, Node, NumberRules, TextRules } from "./Model.js"
 import { hintOf, type Reader, type Site } from "./reader.js"
-import { isOpenEnum, looseTextRules, numberKeywords, numberRules, textKeywords } from "./scalars.js"
-
-const arrayKeywords: ReadonlySet<string> = new Set(["minItems", "maxItems", "uniqueItems", "contains"])
+import { isOpenEnum, looseTextRules, numberRules } from "./scalars.js"
 
 const assertionKeywords: ReadonlySet<string> = new Set([
   "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "contains", "not", "if"
@@ -29,12 +27,15 @@ const ruleLevels = (node: Node): number => {
   return 1 + Math.max(...[node.base, ...nodesOfRules(node.rules)].map(ruleLevels))
 }
 
+/** Rules that rule something: a format that is unknown, or at least no items, does not. */
+const ruling = <A extends object>(rules: A): A | undefined => Object.keys(rules).length === 0 ? undefined : rules
+
 /** Rules for values of one type in a schema that names none. */
 export const looseRules = (reader: Reader, schema: JsonObject, pointer: string): Assertions =>
   defined({
-    string: hasAny(schema, textKeywords) ? looseTextRules(reader, schema, pointer) : undefined,
-    number: hasAny(schema, numberKeywords) ? numberRules(schema) : undefined,
-    array: hasAny(schema, arrayKeywords) ? arrayRules(schema) : undefined
+    string: ruling(looseTextRules(reader, schema, pointer)),
+    number: ruling(numberRules(schema)),
+    array: ruling(arrayRules(schema))
   }) as Assertions
 
 /** Formats and multiples are not judged here: a value may break them. */

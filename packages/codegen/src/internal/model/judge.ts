@@ -134,10 +134,11 @@ export const makeJudge = (schemas: Model["schemas"]): Judge => {
       case "all":
         return resolved.members.every((one) => takes(one, value))
       case "check": {
-        const { maxProperties = Infinity, minProperties = 0, ...others } = resolved.rules
+        // Bounds and patterns of a number or a list are not asked for, as those of one with a type are not.
+        const { array: _array, maxProperties = Infinity, minProperties = 0, number: _number, string = {}, ...others } = resolved.rules
         if (!takes(resolved.base, value)) return false
         if (isObject(value) && (Object.keys(value).length < minProperties || Object.keys(value).length > maxProperties)) return false
-        return merged || Object.values(others).every((one) => one === undefined)
+        return merged ? typeof value !== "string" || fitsText(value, string) : Object.values(others).every((one) => one === undefined)
       }
       default:
         return merged

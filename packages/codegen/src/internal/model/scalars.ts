@@ -23,7 +23,7 @@ export const patternAt = (reader: Reader, pattern: string | undefined, pointer: 
   return translated
 }
 
-export const textKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
+const textKeywords: ReadonlySet<string> = new Set(["minLength", "maxLength", "pattern", "format"])
 const noRules = {}
 
 const textRulesIn = (formats: ReadonlySet<string>) => (reader: Reader, schema: JsonObject, pointer: string): TextRules => {
@@ -70,7 +70,7 @@ export const readString = (reader: Reader, schema: JsonObject, { pointer }: Site
   return rules === noRules ? plainText : { kind: "text", rules }
 }
 
-export const numberKeywords: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
+const numberKeywords: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
 
 export const numberRules = (schema: JsonObject): NumberRules => {
   if (!hasAny(schema, numberKeywords)) return noRules
