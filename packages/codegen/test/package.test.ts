@@ -204,6 +204,10 @@ const documents = {
         // All that take an object give it their defaults.
         delete: { operationId: "either", responses: ok({ anyOf: [object({ a: object({ own: { type: "string" } }) }), object({ a: object({ other: { type: "boolean", default: true } }), b: { type: "boolean", default: true } }), { ...object({ c: { type: "boolean", default: true } }), required: ["d"] }] }) },
         put: { operationId: "upload", requestBody: { content: { "multipart/form-data": { schema: { type: "array", items: { type: "string" } } } } }, responses: answer }
+      },
+      "/b": {
+        // What parts say that are choices themselves.
+        get: { operationId: "pick", responses: ok({ allOf: [["at", "by"], ["from", "of"]].map((names) => ({ oneOf: names.map((name) => ({ ...object({ [name]: { type: "string", format: "date-time" } }), required: [name] })) })) }) }
       }
     }
   },
@@ -277,7 +281,7 @@ describe("the tests of a package", () => {
   it("compile, and the READMEs' examples do, with keys, null in a parameter, examples of its own, a path that is no URL's, what openapi-typescript misreads, schemas within each other, and without a sample of anything", async () => {
     expect(Fs.readFileSync(Path.join(root, "unsampled/test/operations.test.ts"), "utf8")).toContain("it(\"loads\"")
     // What the first of each makes is no value of both, and a form is no list.
-    expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\"", "describe(\"either\""])
+    expect(Fs.readFileSync(Path.join(root, "choices/test/operations.test.ts"), "utf8").match(/describe\("[a-z]+"/g)).toEqual(["describe(\"choose\"", "describe(\"either\"", "describe(\"pick\""])
     // Nobody takes declarations from a configuration.
     expect((await compileFolder(root)).filter((error) => !error.includes("vitest.config.ts"))).toEqual([])
   }, 120_000)

@@ -83,24 +83,35 @@ export const makeValuer = (
         return node.members.some(([, one]) => takes(one, value, form))
       case "all":
         return isObject(value)
-          ? Object.entries(value).every(([name, one]) => takes(propertiesOf(node, name)[0] ?? { kind: "never" }, one, form))
+          ? Object.entries(value).every(([name, one]) => takes(propertiesOf(node, name, value, form)[0] ?? { kind: "never" }, one, form))
           : node.members.every((one) => takes(one, value, form))
       case "never":
         return false
     }
   }
 
+  /** Of a choice among parts of an object, those that it may have been made by. */
+  const chosen = (members: ReadonlyArray<Node>, whole: JsonObject, form: Form): ReadonlyArray<Node> => {
+    const possible = members.filter((one) => mayTake(one, whole, form, false))
+    return possible.length === 0 ? members : possible
+  }
+
   /** What an object's property is, by each that says so. */
-  const propertiesOf = (node: Node, name: string): ReadonlyArray<Node> => {
+  const propertiesOf = (node: Node, name: string, whole: JsonObject, form: Form): ReadonlyArray<Node> => {
+    const ofAll = (nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => nodes.flatMap((one) => propertiesOf(one, name, whole, form))
     switch (node.kind) {
       case "ref":
-        return propertiesOf(targetOf(node.pointer), name)
+        return propertiesOf(targetOf(node.pointer), name, whole, form)
       case "check":
-        return propertiesOf(node.base, name)
+        return propertiesOf(node.base, name, whole, form)
       case "object":
         return node.properties.filter((one) => one.name === name).map((one) => one.node)
       case "all":
-        return node.members.flatMap((one) => propertiesOf(one, name))
+        return ofAll(node.members)
+      case "union":
+        return ofAll(chosen(node.members, whole, form))
+      case "tagged":
+        return ofAll(node.members.filter(([tag]) => get(whole, node.property) === tag).map(([, one]) => one))
       default:
         return []
     }
@@ -156,7 +167,7 @@ export const makeValuer = (
         return object([...entries, ...more(node, value, form, files)])
       }
       case "all":
-        return isObject(value) ? object(Object.entries(filled(node, value, form)).map(([name, one]) => [name, merged(propertiesOf(node, name), one, form, files)])) : literal(value)
+        return isObject(value) ? object(Object.entries(filled(node, value, form)).map(([name, one]) => [name, merged(propertiesOf(node, name, value, form), one, form, files)])) : literal(value)
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
