@@ -3,7 +3,7 @@ import { at, canonicalText, child, equal, get, getArray, getString, isObject, ty
 import { flatten, readAllOf } from "./allOf.js"
 import { assertion, checked } from "./assertions.js"
 import { type Choice, inlineChoice } from "./discriminators.js"
-import { listOf, typesOf } from "./keywords.js"
+import { forgetsNull, mayBeNull } from "./keywords.js"
 import { constrains, merge, withoutWords } from "./merge.js"
 import type { Node, Scalar } from "./Model.js"
 import { any, apart, never, nullNode, type Reader, type Site } from "./reader.js"
@@ -39,19 +39,6 @@ const nullKeywords = new Set(["type", "enum", "const"])
 const isNull = (schema: Json): boolean =>
   isObject(schema) && (get(schema, "type") === "null" || equal(get(schema, "enum"), [null]) || get(schema, "const") === null) &&
   !constrains(omit(schema, nullKeywords))
-
-/** Whether null may be a value: yes where that is not plain to see. */
-const mayBeNull = (reader: Reader, schema: Json, depth = 0): boolean => {
-  if (!isObject(schema)) return schema === true
-  const ref = getString(schema, "$ref")
-  if (ref !== undefined) return depth > 10 || mayBeNull(reader, at(reader.context.document, ref) ?? true, depth + 1)
-  if (get(schema, "nullable") === true || get(schema, "x-nullable") === true) return true
-  const list = listOf(schema)
-  if (list !== undefined) return list.values.includes(null)
-  const members = getArray(schema, "allOf") ?? []
-  const types = typesOf(schema)
-  return types === undefined ? !members.some((one) => !mayBeNull(reader, one, depth + 1)) : types.includes("null")
-}
 
 const sameNode = (a: Node, b: Node): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -103,6 +90,7 @@ const placesOf = (reader: Reader, mode: "anyOf" | "oneOf", members: ReadonlyArra
 }
 
 export const readComposition = (reader: Reader, schema: JsonObject, site: Site): Node => {
+  if (forgetsNull(schema, reader.context.document)) reader.context.report({ kind: "ignored", pointer: child(site.pointer, "type"), reason: "null is none of the choices beside it; null is not taken" })
   const mode = get(schema, "oneOf") !== undefined ? "oneOf" : "anyOf"
   const listed = getArray(schema, mode) ?? []
   const places = placesOf(reader, mode, listed, site)
@@ -117,7 +105,7 @@ export const readComposition = (reader: Reader, schema: JsonObject, site: Site):
   }
   const withoutNull = members.filter((one) => !isNull(one))
   // Of oneOf, exactly one member may be null.
-  const onlyOnce = mode === "anyOf" || (withoutNull.length === members.length - 1 && !withoutNull.some((one) => mayBeNull(reader, one)))
+  const onlyOnce = mode === "anyOf" || (withoutNull.length === members.length - 1 && !withoutNull.some((one) => mayBeNull(one, reader.context.document)))
   if (withoutNull.length < members.length && onlyOnce && !constrains(siblings)) {
     return nullable(reader.read(withoutNull.length === 0 ? { type: "null" } : { ...omit(schema, new Set([mode])), [mode]: withoutNull }, apart(site)))
   }

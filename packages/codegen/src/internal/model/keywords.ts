@@ -1,5 +1,5 @@
 /** What the keywords of a schema say of its type, whatever they say of its values. */
-import { get, getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
+import { at, get, getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, strings } from "../json.js"
 import type { Words } from "./Model.js"
 
 const objectKeywords: ReadonlySet<string> = new Set(["properties", "additionalProperties", "patternProperties", "required", "minProperties", "maxProperties", "propertyNames"])
@@ -64,8 +64,26 @@ export const listOf = (schema: JsonObject): List | undefined => {
 /** Nothing can be of both. An enum of null alone is how 3.0 says null. */
 export const isOfAnotherType = ({ fitting, values }: List): boolean => fitting.length === 0 && values.some((value) => value !== null)
 
-/** Null is among the types and not among the values. */
-export const forgetsNull = (schema: JsonObject, { values }: List): boolean => strings(get(schema, "type")).includes("null") && !values.includes(null)
+/** Whether null may be a value: yes where that is not plain to see. */
+export const mayBeNull = (schema: Json, document: JsonObject, depth = 0): boolean => {
+  if (!isObject(schema)) return schema === true
+  const ref = getString(schema, "$ref")
+  if (ref !== undefined) return depth > 10 || mayBeNull(at(document, ref) ?? true, document, depth + 1)
+  if (get(schema, "nullable") === true || get(schema, "x-nullable") === true) return true
+  const list = listOf(schema)
+  if (list !== undefined) return list.values.includes(null)
+  const types = typesOf(schema)
+  return types === undefined ? (getArray(schema, "allOf") ?? []).every((one) => mayBeNull(one, document, depth + 1)) : types.includes("null")
+}
+
+/** Null is among the types, and not among the values or the choices beside them. */
+export const forgetsNull = (schema: JsonObject, document: JsonObject): boolean => {
+  if (!strings(get(schema, "type")).includes("null")) return false
+  const list = listOf(schema)
+  if (list !== undefined) return !list.values.includes(null)
+  const choices = ["oneOf", "anyOf"].flatMap((key) => [getArray(schema, key) ?? []]).filter((branches) => branches.length > 0)
+  return choices.some((branches) => branches.every((one) => !mayBeNull(one, document)))
+}
 
 /** Without the properties that are undefined. */
 export const defined = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } => {

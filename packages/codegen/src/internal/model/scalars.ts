@@ -108,7 +108,7 @@ export const isOpenEnum = (reader: Reader, schema: JsonObject, pointer: string):
  */
 export const listedValues = (reader: Reader, schema: JsonObject, { pointer }: Site): ReadonlyArray<Json> | undefined => {
   const list = listOf(schema)
-  if (list !== undefined && forgetsNull(schema, list)) reader.context.report({ kind: "ignored", pointer: child(pointer, "type"), reason: "null is none of the values that are listed beside it; null is not taken" })
+  if (list !== undefined && forgetsNull(schema, reader.context.document)) reader.context.report({ kind: "ignored", pointer: child(pointer, "type"), reason: "null is none of the values that are listed beside it; null is not taken" })
   if (list === undefined || !isOfAnotherType(list)) return list?.fitting
   reader.weaken(child(pointer, list.keyword), "nothing here is of the schema's type; values are held to the type alone")
   return undefined
