@@ -230,6 +230,9 @@ const documents = {
   unwritable: {
     paths: { "/a/{version}": { get: { operationId: "find", parameters: [{ name: "version", in: "path", required: true, schema: { type: "object", additionalProperties: false, properties: { major: { type: "integer", readOnly: true } } } }], responses: answer } } }
   },
+  sameId: {
+    paths: { "/a": { get: { operationId: "find", responses: ok({ type: "string" }) }, put: { operationId: "find", responses: ok({ type: "integer" }) } } }
+  },
   // Signs that are neither escaped nor an escape in a URL, to those who take a name for a part of one.
   percents: {
     paths: {

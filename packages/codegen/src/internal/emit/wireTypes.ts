@@ -32,12 +32,18 @@ const prepare = (document: JsonObject): JsonObject => {
 
   const refer = (pointer: string): string => isComponent(pointer, "schema") ? pointer : child("#/components/schemas", inner.get(pointer) ?? nameOf(pointer))
 
+  /** It refuses a document in which two operations have one id. */
+  const ids = new Set<Json>()
+  const isRepeated = (id: Json): boolean => ids.size === ids.add(id).size
+
+  const isLeftOut = (kind: Kind, key: string, value: Json): boolean => isData(key) || (kind === "operation" && key === "operationId" && isRepeated(value))
+
   const copy = (value: Json, kind: Kind): Json => {
     if (!isObject(value)) return value
     const ref = getString(value, "$ref")
     if (ref !== undefined && inlined.has(kind) && !isComponent(ref, kind)) return copy(at(document, ref) ?? {}, kind)
     const { others, steps } = grammar[kind]
-    const entries = Object.entries(kind === "schema" ? corrected(value, document) : value).filter(([key]) => !isData(key))
+    const entries = Object.entries(kind === "schema" ? corrected(value, document) : value).filter(([key, one]) => !isLeftOut(kind, key, one))
     return Object.fromEntries(entries.map(([key, one]): [string, Json] => {
       const step = steps.get(key) ?? others
       if (kind === "schema" && key === "$ref" && typeof one === "string") return [key, refer(one)]
