@@ -230,6 +230,17 @@ const documents = {
   unwritable: {
     paths: { "/a/{version}": { get: { operationId: "find", parameters: [{ name: "version", in: "path", required: true, schema: { type: "object", additionalProperties: false, properties: { major: { type: "integer", readOnly: true } } } }], responses: answer } } }
   },
+  besideReferences: {
+    openapi: "3.1.0",
+    paths: { "/a": { get: { operationId: "find", responses: ok(ref("Holder")) } } },
+    components: {
+      schemas: {
+        Holder: object({ kind: { ...ref("Kind"), enum: ["a"] }, base: { ...ref("Base"), ...object({ own: { type: "string" } }), required: ["id"] } }),
+        Kind: { type: "string", enum: ["a", "b"] },
+        Base: object({ id: { type: "string" } })
+      }
+    }
+  },
   sameId: {
     paths: { "/a": { get: { operationId: "find", responses: ok({ type: "string" }) }, put: { operationId: "find", responses: ok({ type: "integer" }) } } }
   },

@@ -31,6 +31,13 @@ const meaningful: Correction = (schema) => {
   return meaningless.length === 0 ? schema : without(schema, ...meaningless)
 }
 
+/** It reads nothing beside a reference, where from 3.1 on it applies. */
+const besideReference: Correction = (schema, document) => {
+  const ref = getString(schema, "$ref")
+  const siblings = without(schema, "$ref")
+  return ref === undefined || is30(document) || !constrains(siblings) ? schema : { allOf: [{ $ref: ref }, siblings] }
+}
+
 /** It turns a reference to a discriminated base into `Omit<…>`. */
 const undiscriminated: Correction = (schema) => without(schema, "discriminator")
 
@@ -212,7 +219,7 @@ const nullable: Correction = (given) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [meaningful, undiscriminated, withoutAssertions, nothingElse, once, choosing, requiring, remembered, fitting, listedTwice, typed, typedAbove, typedBelow, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [meaningful, besideReference, undiscriminated, withoutAssertions, nothingElse, once, choosing, requiring, remembered, fitting, listedTwice, typed, typedAbove, typedBelow, required, telling, beside, nullable]
 
 /** A schema as openapi-typescript is to read it. */
 export const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)
