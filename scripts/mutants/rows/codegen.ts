@@ -121,6 +121,16 @@ export const codegen: ReadonlyArray<Mutant> = [
     test: testCodegen("conformance/schemas.test.ts", "allOf merges")
   },
   {
+    name: "null that no choice takes goes untold",
+    ...inCodegen("model/choices.ts", "if (forgetsNull(schema, reader.context.document))", "if (false)"),
+    test: testCodegen("conformance/schemas.test.ts", "are reported, each of them")
+  },
+  {
+    name: "a format that nobody knows as a rule",
+    ...inCodegen("model/assertions.ts", "Object.keys(rules).length === 0 ? undefined : rules", "rules"),
+    test: testCodegen("conformance/schemas.test.ts", "are none, where a schema names no type")
+  },
+  {
     name: "optional as required",
     ...inCodegen(
       "emit/effect3/nodes.ts",
