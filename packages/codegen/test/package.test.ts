@@ -101,6 +101,7 @@ const documents = {
         Bounded: { type: "integer", anyOf: [{ minimum: -90 }, { maximum: 90 }] },
         Beside: { allOf: [ref("Base")], anyOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } })] },
         Lists: { allOf: [{ ...object({ a: { type: "string" } }), nullable: true }, { type: "object", nullable: true }].map((items) => object({ list: { type: "array", items } })) },
+        Deleted: { ...object({ a: { type: "string" }, b: { type: "string" } }), type: ["object", "null"], anyOf: [{ required: ["a"] }, { required: ["b"] }, { type: "object", maxProperties: 0 }] },
         Unlisted: object({ a: { type: ["string", "null"], enum: ["a", "b"] } }),
         Nothing: { type: "null", oneOf: [{ type: "string" }, { type: "array", items: ref("Nothing") }] },
         Fields: object({ discriminator: object({ example: { type: "string" }, default: { type: "string" } }) }),

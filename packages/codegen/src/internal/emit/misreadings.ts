@@ -94,6 +94,14 @@ const requiring: Correction = (schema) => {
 const remembered: Correction = (schema, document) =>
   forgetsNull(schema, document) ? { ...schema, type: strings(get(schema, "type")).filter((one) => one !== "null") } : schema
 
+/** It forgets null that is among the types of an object with a choice beside its properties. */
+const nullApart: Correction = (schema) => {
+  const types = strings(get(schema, "type"))
+  if (!types.includes("null") || choiceIn(schema) === undefined || getObject(schema, "properties") === undefined) return schema
+  const others = types.filter((one) => one !== "null")
+  return { anyOf: [{ ...schema, type: others.length === 1 ? others[0]! : others }, { type: "null" }] }
+}
+
 /** It takes what stands beside null for a type that leads back to itself. */
 const nothingElse: Correction = (schema) => getString(schema, "type") === "null" ? { type: "null" } : schema
 
@@ -219,7 +227,7 @@ const nullable: Correction = (given) => {
   return ref === undefined ? { ...schema, nullable: true } : { nullable: true, allOf: [{ $ref: ref }] }
 }
 
-const corrections: ReadonlyArray<Correction> = [meaningful, besideReference, undiscriminated, withoutAssertions, nothingElse, once, choosing, requiring, remembered, fitting, listedTwice, typed, typedAbove, typedBelow, required, telling, beside, nullable]
+const corrections: ReadonlyArray<Correction> = [meaningful, besideReference, undiscriminated, withoutAssertions, nothingElse, once, choosing, requiring, remembered, nullApart, fitting, listedTwice, typed, typedAbove, typedBelow, required, telling, beside, nullable]
 
 /** A schema as openapi-typescript is to read it. */
 export const corrected: Correction = (schema, document) => corrections.reduce((one, correct) => correct(one, document), schema)

@@ -76,13 +76,21 @@ export const mayBeNull = (schema: Json, document: JsonObject, depth = 0): boolea
   return types === undefined ? (getArray(schema, "allOf") ?? []).every((one) => mayBeNull(one, document, depth + 1)) : types.includes("null")
 }
 
+/** Whether a branch itself keeps null out. Where only its keywords say of which type it is, the type beside the choice says it. */
+const refusesNull = (schema: Json, document: JsonObject, depth = 0): boolean => {
+  if (!isObject(schema)) return schema === false
+  const ref = getString(schema, "$ref")
+  if (ref !== undefined) return depth <= 10 && refusesNull(at(document, ref) ?? true, document, depth + 1)
+  return (Object.hasOwn(schema, "type") || listOf(schema) !== undefined) && !mayBeNull(schema, document)
+}
+
 /** Null is among the types, and not among the values or the choices beside them. */
 export const forgetsNull = (schema: JsonObject, document: JsonObject): boolean => {
   if (!strings(get(schema, "type")).includes("null")) return false
   const list = listOf(schema)
   if (list !== undefined) return !list.values.includes(null)
   const choices = ["oneOf", "anyOf"].flatMap((key) => [getArray(schema, key) ?? []]).filter((branches) => branches.length > 0)
-  return choices.some((branches) => branches.every((one) => !mayBeNull(one, document)))
+  return choices.some((branches) => branches.every((one) => refusesNull(one, document)))
 }
 
 /** Without the properties that are undefined. */
