@@ -30,8 +30,10 @@ export type Event = "kill" | "stop" | "killInClaim" | "stopInClaim" | "drop" | "
 
 export interface RunOptions {
   readonly store: StoreAt
-  /** How long it goes on, in seconds; up to three times as long where it has not seen enough. */
+  /** How long it goes on, in seconds. */
   readonly seconds: number
+  /** How long at most, in seconds, where it has not seen enough: three times as long, if not given. */
+  readonly limit?: number
   readonly hasSeenEnough?: (history: History) => boolean
   /** Whether the fleet runs on without events until every doubt has come to an end. */
   readonly settles?: boolean
@@ -275,7 +277,7 @@ export const run = async (options: RunOptions): Promise<History> => {
     const history: History = { told, seen, deeds }
     const begun = Date.now()
     const isEnough = (after: number): boolean =>
-      after >= 3 * options.seconds || (after >= options.seconds && (options.hasSeenEnough?.(history) ?? true))
+      after >= (options.limit ?? 3 * options.seconds) || (after >= options.seconds && (options.hasSeenEnough?.(history) ?? true))
     while (!isEnough((Date.now() - begun) / 1_000)) {
       await delay(pause)
       if (failure !== undefined) throw failure
