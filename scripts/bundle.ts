@@ -16,12 +16,14 @@ const installed = Object.keys(manifest.dependencies ?? {})
 /** Parts of pg that are asked for where they are installed. */
 const optional = ["pg-native", "pg-cloudflare"]
 
+const versionModule = /\/src\/internal\/version\.ts$/
+
 /** A module that reads its package's version, from a place that the bundle has not. */
 const versions: Esbuild.Plugin = {
   name: "versions",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/src\/internal\/version\.ts$/ }, ({ path }) => {
-      const { version } = readManifest(path.replace(/\/src\/internal\/version\.ts$/, ""))
+    onLoad({ filter: versionModule }, ({ path }) => {
+      const { version } = readManifest(path.replace(versionModule, ""))
       return { contents: `export const version = ${JSON.stringify(version)}` }
     })
 }

@@ -6,6 +6,7 @@ import { declares, forgetsNull, hasAny, impossibleNames, isOfAnotherType, listOf
 import { constrains, merge } from "../model/merge.js"
 import { is30 } from "../read/dialect.js"
 import { grammar, hasOneOf } from "../read/grammar.js"
+
 /** A schema, the branches of its allOf and what it refers to, however deep. */
 const partsOf = (schema: Json | undefined, document: JsonObject, seen: Set<Json> = new Set()): ReadonlyArray<JsonObject> => {
   if (!isObject(schema) || seen.has(schema)) return []
@@ -188,11 +189,6 @@ const typedBelow: Correction = (schema, document) => {
   return types.length > 0 && branches.length > 0 && branches.every(isOfThem) ? without(schema, "type") : schema
 }
 
-const propertyOf = (part: Json, name: string): JsonObject | undefined => {
-  const found = isObject(part) ? get(getObject(part, "properties"), name) : undefined
-  return isObject(found) ? found : undefined
-}
-
 /** It takes a list that two branches of an allOf speak of for two at once: the items are those of both. */
 const listedTwice: Correction = (schema) => {
   const allOf = getArray(schema, "allOf") ?? []
@@ -206,7 +202,7 @@ const listedTwice: Correction = (schema) => {
   }
   if (shared.size === 0) return schema
   const branches = allOf.map((part): Json => {
-    const own = [...shared].filter(([name]) => propertyOf(part, name) !== undefined)
+    const own = isObject(part) ? [...shared].filter(([name]) => declares(part, name)) : []
     return own.length === 0 ? part : { ...part as JsonObject, properties: { ...getObject(part, "properties"), ...Object.fromEntries(own) } }
   })
   return { ...schema, allOf: branches }

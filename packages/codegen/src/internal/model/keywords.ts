@@ -89,8 +89,10 @@ export const forgetsNull = (schema: JsonObject, document: JsonObject): boolean =
   if (!strings(get(schema, "type")).includes("null")) return false
   const list = listOf(schema)
   if (list !== undefined) return !list.values.includes(null)
-  const choices = ["oneOf", "anyOf"].flatMap((key) => [getArray(schema, key) ?? []]).filter((branches) => branches.length > 0)
-  return choices.some((branches) => branches.every((one) => refusesNull(one, document)))
+  return ["oneOf", "anyOf"].some((key) => {
+    const branches = getArray(schema, key) ?? []
+    return branches.length > 0 && branches.every((one) => refusesNull(one, document))
+  })
 }
 
 /** Without the properties that are undefined. */

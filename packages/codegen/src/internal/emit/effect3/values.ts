@@ -13,6 +13,8 @@ export interface Valuer {
   readonly used: Set<string>
 }
 
+type Choice = Extract<Node, { kind: "tagged" | "union" }>
+
 /** A choice of several members, of which all that take an object make something of it. */
 const isMerged = (node: Node): boolean => node.kind === "union" && node.mode === "anyOf"
 
@@ -81,57 +83,52 @@ export const makeValuer = (
         return node.members.some((one) => takes(one, value, form))
       case "tagged":
         return node.members.some(([, one]) => takes(one, value, form))
-      case "all":
-        return isObject(value)
-          ? Object.entries(value).every(([name, one]) => takes(propertiesOf(node, name, value, form)[0] ?? { kind: "never" }, one, form))
-          : node.members.every((one) => takes(one, value, form))
+      case "all": {
+        if (!isObject(value)) return node.members.every((one) => takes(one, value, form))
+        const properties = propertiesIn(node, value, form)
+        return Object.entries(value).every(([name, one]) => takes(properties(name)[0] ?? { kind: "never" }, one, form))
+      }
       case "never":
         return false
     }
   }
 
-  /** Of a choice among parts of an object, those that it may have been made by. */
-  const chosen = (members: ReadonlyArray<Node>, whole: JsonObject, form: Form): ReadonlyArray<Node> => {
-    const possible = members.filter((one) => mayTake(one, whole, form, false))
-    return possible.length === 0 ? members : possible
-  }
-
-  /** What an object's property is, by each that says so. */
-  const propertiesOf = (node: Node, name: string, whole: JsonObject, form: Form): ReadonlyArray<Node> => {
-    const ofAll = (nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => nodes.flatMap((one) => propertiesOf(one, name, whole, form))
+  /** The objects that a value is made by together. `choose` says by which of a choice; what leads back to itself is none. */
+  const objectsOf = (node: Node, choose: (choice: Choice) => ReadonlyArray<Node>, around: ReadonlySet<string> = new Set()): ReadonlyArray<ObjectNode> => {
+    const ofAll = (nodes: ReadonlyArray<Node>): ReadonlyArray<ObjectNode> => nodes.flatMap((one) => objectsOf(one, choose, around))
     switch (node.kind) {
       case "ref":
-        return propertiesOf(targetOf(node.pointer), name, whole, form)
+        return around.has(node.pointer) ? [] : objectsOf(targetOf(node.pointer), choose, new Set([...around, node.pointer]))
       case "check":
-        return propertiesOf(node.base, name, whole, form)
+        return objectsOf(node.base, choose, around)
       case "object":
-        return node.properties.filter((one) => one.name === name).map((one) => one.node)
+        return [node]
       case "all":
         return ofAll(node.members)
       case "union":
-        return ofAll(chosen(node.members, whole, form))
       case "tagged":
-        return ofAll(node.members.filter(([tag]) => get(whole, node.property) === tag).map(([, one]) => one))
+        return ofAll(choose(node))
       default:
         return []
     }
   }
 
-  /** What an answer is given where it does not have it. */
-  const fillsOf = (node: Node): JsonObject => {
-    switch (node.kind) {
-      case "ref":
-        return fillsOf(targetOf(node.pointer))
-      case "check":
-        return fillsOf(node.base)
-      case "object":
-        return Object.fromEntries(node.properties.flatMap((one) => one.fill === undefined || !isIn(one, "output") ? [] : [[one.name, one.fill] as const]))
-      case "all":
-        return Object.assign({}, ...node.members.map(fillsOf)) as JsonObject
-      default:
-        return {}
-    }
+  /** Of a choice among parts of an object, those that it may have been made by. */
+  const chosenFor = (whole: JsonObject, form: Form) => (choice: Choice): ReadonlyArray<Node> => {
+    if (choice.kind === "tagged") return choice.members.filter(([tag]) => get(whole, choice.property) === tag).map(([, one]) => one)
+    const possible = choice.members.filter((one) => mayTake(one, whole, form, false))
+    return possible.length === 0 ? choice.members : possible
   }
+
+  /** What each property of an object is, by each that says so. */
+  const propertiesIn = (node: Node, whole: JsonObject, form: Form): (name: string) => ReadonlyArray<Node> => {
+    const properties = objectsOf(node, chosenFor(whole, form)).flatMap((one) => one.properties)
+    return (name) => properties.filter((one) => one.name === name).map((one) => one.node)
+  }
+
+  /** What an answer is given where it does not have it. */
+  const fillsOf = (node: Node): JsonObject =>
+    Object.fromEntries(objectsOf(node, () => []).flatMap((one) => one.properties).flatMap((one) => one.fill === undefined || !isIn(one, "output") ? [] : [[one.name, one.fill] as const]))
 
   /** An object as a form has it: an answer with what it is given. */
   const filled = (node: Node, value: JsonObject, form: Form): JsonObject => form === "output" ? { ...fillsOf(node), ...value } : value
@@ -166,8 +163,11 @@ export const makeValuer = (
         })
         return object([...entries, ...more(node, value, form, files)])
       }
-      case "all":
-        return isObject(value) ? object(Object.entries(filled(node, value, form)).map(([name, one]) => [name, merged(propertiesOf(node, name, value, form), one, form, files)])) : literal(value)
+      case "all": {
+        if (!isObject(value)) return literal(value)
+        const properties = propertiesIn(node, value, form)
+        return object(Object.entries(filled(node, value, form)).map(([name, one]) => [name, merged(properties(name), one, form, files)]))
+      }
       case "union":
       case "tagged": {
         const members = node.kind === "union" ? node.members : node.members.map(([, one]) => one)
